@@ -1,0 +1,15 @@
+/** Three groups: `unit` needs nothing, `shells` drives real shells, `e2e` drives terminals and the real clients. */
+const group = (name, extra = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testEnvironment: 'node',
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  extensionsToTreatAsEsm: [],
+  ...extra,
+});
+
+export default {
+  projects: [group('unit'), group('shells'), group('e2e')],
+  cacheDirectory: '.jest-cache',
+  testTimeout: 60_000,
+};

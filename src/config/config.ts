@@ -1,0 +1,32 @@
+import type { Effort, Tier, ToolId } from '../plan/selection.ts';
+import type { ProviderSettings } from '../providers/provider.ts';
+
+/** What applies when nothing else is said. */
+export interface Defaults {
+  readonly tool?: ToolId;
+  readonly provider?: string;
+  readonly profile?: string;
+  readonly tier?: Tier;
+  readonly model?: string;
+  readonly team?: boolean;
+  readonly effort?: Effort;
+}
+
+/** A named bundle: a choice, refinements of the provider it chooses, and extra variables of the session. */
+export interface Profile
+  extends Omit<Defaults, 'profile'>,
+    Omit<ProviderSettings, 'title' | 'payer' | 'hooks'> {}
+
+/** A provider section; `type` marks one that is not built in. */
+export interface ConfiguredProvider extends ProviderSettings {
+  readonly type?: 'anthropic';
+}
+
+/** The user's configuration after validation: plain data, nothing resolved, no secret values but literal ones. */
+export interface Config {
+  readonly defaults: Defaults;
+  readonly profiles: Readonly<Record<string, Profile>>;
+  readonly providers: Readonly<Record<string, ConfiguredProvider>>;
+}
+
+export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

@@ -1,0 +1,27 @@
+import type { ProviderHooks } from '../providers/provider.ts';
+import type { NameSet } from '../tools/tool.ts';
+import type { EnvPatch } from './env-patch.ts';
+import type { Payer, ToolId } from './selection.ts';
+
+/** A decided session: what is set, what is cleared, and what the listing will say about it. */
+export interface Plan {
+  readonly tool: ToolId;
+  readonly toolTitle: string;
+  readonly provider: string;
+  readonly providerTitle: string;
+  readonly auth: string;
+  readonly payer: Payer;
+  readonly model: string | undefined;
+  readonly smallModel: string | undefined;
+  readonly region: string | undefined;
+  readonly project: string | undefined;
+  readonly team: boolean;
+  /** What is set, and the cloud variables that are cleared for this provider. */
+  readonly patch: EnvPatch;
+  /** What the shell clears besides, by its own look at its variables; the patch wins over it. */
+  readonly managed: NameSet;
+  /** Names under a managed prefix that stay as they are. */
+  readonly kept: readonly string[];
+  readonly hooks: ProviderHooks;
+  readonly warnings: readonly string[];
+}
