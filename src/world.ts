@@ -85,6 +85,6 @@ export interface Files {
   /** Writes a temporary file beside `path` (mode 0600), syncs and renames it. */
   replace(path: string, text: string): void;
   /** Makes a new 0600 file with a random name in `folder` and returns its path. */
-  temporary(folder: string, prefix: string, text: string): string;
+  temporary(folder: string, prefix: string, text: string): Promise<string>;
   writable(path: string): boolean;
 }

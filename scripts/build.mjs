@@ -1,0 +1,55 @@
+// Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const isPackage = (path) => !path.startsWith('.');
+const nameOf = (path) => (isPackage(path) ? path.replace(/[/@]/g, '-') : basename(path, '.ts'));
+
+/** Every `import()` becomes a file of its own, so that it is read only when it is needed. */
+const lazyParts = (parts) => ({
+  name: 'lazy-parts',
+  setup(context) {
+    context.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
+      // cosmiconfig has a loader for TypeScript files; configuration is never code here.
+      if (args.path === 'typescript') return { path: args.path, external: true };
+      const name = nameOf(args.path);
+      const { path, errors } = await context.resolve(args.path, {
+        resolveDir: args.resolveDir,
+        kind: 'import-statement',
+      });
+      if (errors.length > 0) return { errors };
+      const known = parts.get(name);
+      if (known !== undefined && known !== path)
+        throw new Error(`two lazily loaded parts are called ${name}`);
+      parts.set(name, path);
+      return { path: `./${name}.cjs`, external: true };
+    });
+  },
+});
+
+const bundle = (name, path, parts) =>
+  build({
+    entryPoints: [path],
+    outfile: join(root, 'dist', `${name}.cjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    // yargs is an ES module that looks for its own address.
+    define: { 'import.meta.url': '__module_url' },
+    banner: { js: 'const __module_url="file://"+__filename;' },
+    logLevel: 'warning',
+    plugins: [lazyParts(parts)],
+  });
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist'));
+const parts = new Map([['ai', join(root, 'src/entry.ts')]]);
+for (const [name, path] of parts) await bundle(name, path, parts);

@@ -1,0 +1,35 @@
+# shellcheck shell=bash
+# How a bash session ends with its shell: our handler in front of the EXIT trap, and the trap given back.
+
+__ai_exit() {
+  \builtin local __ai_s="$?"
+  if __ai_own; then __ai_calmly __ai_end; fi
+  \builtin return "$__ai_s"
+}
+
+# Puts our handler in front of the EXIT trap. A subshell lists its parent's trap until it touches one itself;
+# resetting SIGURG, which is ignored by default, does that and nothing else.
+__ai_trap() {
+  if [[ ${BASH_SUBSHELL:-0} != 0 ]]; then \builtin trap - URG; fi
+  \builtin set -- "$(\builtin trap -p EXIT)"
+  case $1 in
+    '' | 'trap -- - EXIT') __ai_had='' __ai_prev='' ;;
+    *__ai_exit*) \builtin return 0 ;;
+    *) \builtin eval "\\builtin set -- $1" && __ai_had=1 __ai_prev="$3" ;;
+  esac
+  # The only form in which the earlier handler sees the right $? and also runs under errexit.
+  # shellcheck disable=SC2016
+  \builtin trap -- 'if __ai_exit; then \builtin eval "${__ai_prev-}"; else \builtin eval "${__ai_prev-}"; fi' EXIT
+}
+
+# Gives the EXIT trap back. One that was set since is left alone; one wrapped around ours keeps calling what it knew.
+__ai_untrap() {
+  case $(\builtin trap -p EXIT) in
+    "trap -- 'if __ai_exit; "*" fi' EXIT")
+      if [[ -n ${__ai_had-} ]]; then \builtin trap -- "$__ai_prev" EXIT; else \builtin trap - EXIT; fi
+      ;;
+    *__ai_exit*) \builtin eval '__ai_exit() { \builtin return "$?"; }' && \builtin return 0 ;;
+  esac
+  \builtin unset -f __ai_exit
+  \builtin unset -v __ai_prev
+}

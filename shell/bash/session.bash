@@ -1,0 +1,185 @@
+# shellcheck shell=bash
+# The session runtime of bash 3.2 and later. `ai env` prints it in front of the data of one session, which
+# defines `__ai_plan` and `__ai_apply`. Every name of ours starts with `__ai_`, and every builtin is called
+# through `\builtin`: aliases and functions of the same name stay out of the way.
+
+# Runs "$@" without tracing, allexport and the options that change how code reads, and brings them back.
+__ai_calmly() {
+  case $- in *x*) { \builtin set +x; } 2>/dev/null && \builtin set -- x "$@" ;; *) \builtin set -- '' "$@" ;; esac
+  case $- in *k*) \builtin set +k && \builtin set -- "k$1" "${@:2}" ;; esac
+  \builtin local __ai_f="$1" __ai_o='' __ai_r=0 IFS=' '
+  \builtin shift
+  if \builtin shopt -q nocasematch; then __ai_o=nocasematch && \builtin shopt -u nocasematch; fi
+  case $- in *a*) \builtin set +a && __ai_f+=a ;; esac
+  case $- in *T*) \builtin set +T && __ai_f+=T ;; esac
+  case $- in *E*) \builtin set +E && __ai_f+=E ;; esac
+  if "$@"; then :; else __ai_r=$?; fi
+  if [[ -n $__ai_o ]]; then \builtin shopt -s "$__ai_o"; fi
+  if [[ -n $__ai_f ]]; then \builtin set "-$__ai_f"; fi
+  \builtin return "$__ai_r"
+}
+
+__ai_say() { \builtin printf 'ai: %s\n' "$1" >&2; }
+
+# Does this very shell own the session? A subshell has the same $$ and all our variables.
+__ai_own() { [[ ${__ai_owner-} == "$$:${BASH_SUBSHELL:-0}" ]]; }
+
+# Sets __ai_a to the attributes of $1: empty or x for a plain value, else more letters; fails when $1 is not
+# declared. A variable that was declared without a value is not "set", and ${V@a} is silent about it.
+__ai_attributes() {
+  if [[ -n ${!1+set} && ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 44 ]]; then
+    if \builtin test -R "$1"; then __ai_a=n; else __ai_a=${!1@a}; fi
+    \builtin return 0
+  fi
+  \builtin declare -p "$1" >/dev/null 2>&1 || \builtin return 1
+  __ai_a=$(\builtin declare -p "$1" 2>/dev/null)
+  __ai_a=${__ai_a#declare -}
+  __ai_a=${__ai_a%%[ =]*}
+  __ai_a=${__ai_a#-}
+  if [[ -z ${!1+set} ]]; then __ai_a+=p; fi
+}
+
+# Nothing is touched before it is known that everything can be: a readonly variable or a nameref cannot.
+__ai_ready() {
+  \builtin local __ai_n __ai_a=''
+  for __ai_n in "$@"; do
+    if ! __ai_attributes "$__ai_n"; then \builtin continue; fi
+    case $__ai_a in
+      *r*) __ai_say "$__ai_n is readonly in this shell: nothing was changed" && \builtin return 1 ;;
+      *n*) __ai_say "$__ai_n is a nameref in this shell: nothing was changed" && \builtin return 1 ;;
+    esac
+  done
+}
+
+# Adds to __ai_all the names from $2 on that are set, save those in the list $1.
+__ai_add() {
+  \builtin local __ai_n __ai_k=" $1 "
+  \builtin shift
+  for __ai_n in "$@"; do
+    if [[ -n ${!__ai_n+set} && $__ai_k != *" $__ai_n "* ]]; then __ai_all+=("$__ai_n"); fi
+  done
+}
+
+# Remembers the state of each name: u unset, n not exported, x exported, d its declaration as text.
+__ai_save() {
+  \builtin local __ai_n __ai_a='' __ai_i=0
+  __ai_names=("$@") __ai_kind=() __ai_value=()
+  for __ai_n in "$@"; do
+    if ! __ai_attributes "$__ai_n"; then
+      __ai_kind[__ai_i]=u
+    else
+      case $__ai_a in
+        '') __ai_kind[__ai_i]=n __ai_value[__ai_i]=${!__ai_n} ;;
+        x) __ai_kind[__ai_i]=x __ai_value[__ai_i]=${!__ai_n} ;;
+        *) __ai_kind[__ai_i]=d __ai_value[__ai_i]=$(\builtin declare -p "$__ai_n" 2>/dev/null) ;;
+      esac
+    fi
+    __ai_i=$((__ai_i + 1))
+  done
+}
+
+# Is the variable $1 set and not empty in this shell, as it is without a session?
+__ai_known() {
+  \builtin local __ai_i
+  if [[ ${__ai_owner-} == "$$:"* ]]; then
+    for __ai_i in "${!__ai_names[@]}"; do
+      if [[ ${__ai_names[__ai_i]} == "$1" ]]; then [[ -n ${__ai_value[__ai_i]-} ]] && \builtin return 0; fi
+    done
+  fi
+  if [[ -n ${!1-} ]]; then \builtin return 0; fi
+  __ai_say "$1 was set for \`ai env\` but is not set in this shell: export it first. Nothing was changed"
+  \builtin return 1
+}
+
+# Is the handover file $1 still there? Old ones are removed.
+__ai_handed() {
+  if [[ -s $1 ]]; then \builtin return 0; fi
+  __ai_say 'this text is too old, its secret was removed: run `ai env` again. Nothing was changed'
+  \builtin return 1
+}
+
+# Declares $1 again from $2, the text of its declaration. A compound value behind `\builtin declare` would be a
+# syntax error: attributes first, then a plain assignment. bash 3.2 has no -g and prints arrays as a quoted string.
+__ai_declare() {
+  \builtin local __ai_d="${2#declare }"
+  if [[ ${__ai_d%% *} == *x* ]]; then \builtin export "${1?}"; fi
+  if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 42 ]]; then \builtin declare -g "${__ai_d%% *}" "$1"; fi
+  case $__ai_d in
+    *"=\'("*) \builtin eval "__ai_d=${__ai_d#*=}" && \builtin eval "$1=$__ai_d" ;;
+    *=*) \builtin eval "$1=${__ai_d#*=}" ;;
+  esac
+}
+
+# Puts every saved variable back; at the end, and in a subshell where another session is being prepared.
+__ai_restore() {
+  \builtin local __ai_i
+  {
+    \builtin unset -v "${__ai_names[@]}"
+    for __ai_i in "${!__ai_names[@]}"; do
+      case ${__ai_kind[__ai_i]} in
+        n) \builtin printf -v "${__ai_names[__ai_i]}" %s "${__ai_value[__ai_i]}" ;;
+        x) \builtin export "${__ai_names[__ai_i]}=${__ai_value[__ai_i]}" ;;
+        d) __ai_declare "${__ai_names[__ai_i]}" "${__ai_value[__ai_i]}" ;;
+      esac
+    done
+  } 2>/dev/null
+  \builtin return 0
+}
+
+# Writes the session file in one write (a single %s: bash buffers its output by lines), so that readers find it either
+# whole or still empty, and pass over an empty one.
+__ai_register() {
+  \builtin local __ai_t=''
+  if [[ -z $__ai_folder ]]; then \builtin return 0; fi
+  { IFS= \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || :
+  # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses.
+  # shellcheck disable=SC2086
+  \builtin set -- "$1" ${__ai_t##*) }
+  __ai_file=$__ai_folder/$__ai_id.info
+  __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${21:+start_time=${21}$'\n'}${__ai_record-}$'\n'
+  (\builtin umask 077 && \builtin printf %s "$__ai_t" >|"$__ai_file") 2>/dev/null ||
+    __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+}
+
+__ai_remove() { \builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || :; }
+
+# Ends the session: its file, the provider's hooks (still in the session's environment), then the environment.
+__ai_end() {
+  __ai_owner=
+  if [[ -n ${__ai_file-} || -n ${__ai_temp-} ]]; then __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}; fi
+  if [[ -n ${__ai_hooks-} ]]; then \builtin eval "$__ai_hooks" || :; fi
+  __ai_restore
+  __ai_names=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
+}
+
+__ai_forget() {
+  \builtin unset -v __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,had,hooks}
+  \builtin unset -f ai_off __ai_{own,attributes,ready,add,save,known,handed,declare,restore,register,remove,end,trap,untrap} \
+    __ai_{plan,apply,start,again,say,off,calmly,forget}
+}
+
+__ai_off() { __ai_end && __ai_untrap && __ai_forget; }
+
+ai_off() {
+  if __ai_own; then __ai_calmly __ai_off && \builtin return 0; fi
+  __ai_say 'this shell only inherits the session: end it in the shell that started it'
+  \builtin return 1
+}
+
+# Runs the generator "$@" as the shell would without the session: it sees the original credentials.
+__ai_again() { __ai_restore && AI_RUNNER_AGAIN=1 "$@"; }
+
+# Starts the session of __ai_plan. All or nothing: a running session ends only when nothing stands in the way.
+__ai_start() {
+  \builtin local __ai_t=$$ __ai_all
+  if [[ ${BASH_SUBSHELL:-0} != 0 ]]; then __ai_t=${BASHPID:-$$}; fi
+  __ai_plan && __ai_ready "${__ai_all[@]}" || \builtin return 1
+  if __ai_own; then __ai_end && __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
+  # shellcheck disable=SC2154
+  __ai_id=$__ai_stem-$__ai_t-$__ai_time
+  __ai_save "${__ai_all[@]}"
+  __ai_apply
+  __ai_owner=$$:${BASH_SUBSHELL:-0}
+  __ai_register "$__ai_t"
+  __ai_trap
+}

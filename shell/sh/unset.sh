@@ -1,0 +1,2 @@
+# shellcheck shell=sh
+if [ "${__ai_owner-}" = "$$" ]; then ai_off; fi

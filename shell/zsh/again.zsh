@@ -1,0 +1,8 @@
+# This shell has a session: the generator runs again as the shell would be without it, in a subshell that has put the
+# originals back, and what it prints takes this text's place. A child shell has only the session's environment.
+if [[ ${__ai_owner-} == "$$:"* ]]; then
+  __ai_text=$(__ai_again $__ai_argv) || :
+else
+  __ai_text=$(AI_RUNNER_AGAIN=1 $__ai_argv) || :
+fi
+unset __ai_argv

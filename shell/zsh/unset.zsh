@@ -1,0 +1,1 @@
+if [[ ${__ai_owner-} == "$$:$ZSH_SUBSHELL" ]]; then ai_off; fi

@@ -1,0 +1,105 @@
+import { UsageError } from '../errors.ts';
+import type { Arguments, Flag } from '../flags.ts';
+import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
+import { SHELLS } from '../shells/index.ts';
+import { SHELL_IDS } from '../shells/shell.ts';
+import { ancestors, callingShell } from '../start/calling-shell.ts';
+import { decide } from '../start/decide.ts';
+import { headline } from '../start/describe.ts';
+import { runtimeOf } from '../start/runtime.ts';
+import { startText } from '../start/start.ts';
+import type { World } from '../world.ts';
+import type { Command } from './command.ts';
+
+const FLAGS: readonly Flag[] = [
+  ...SELECTION_FLAGS,
+  { names: ['unset'], summary: 'End the session of this shell' },
+  { names: ['dry-run'], summary: 'Show what would change, secrets masked' },
+  { names: ['json'], summary: 'Print the plan as JSON, without secrets' },
+  {
+    names: ['shell'],
+    value: 'SHELL',
+    choices: SHELL_IDS,
+    summary: 'Write for this shell, not the one that called',
+  },
+  { names: ['quiet', 'q'], summary: 'No line on stderr about the session that starts' },
+];
+
+const shellOf = (world: World, asked: string | undefined) => SHELLS[callingShell(world, asked)];
+
+/** The session id ends in `-{pid}-{time}`: is that process the shell above us? */
+const insideSession = (world: World): boolean => {
+  if (world.env.AI_RUNNER_AGAIN) return false;
+  const pid = Number(/-(\d+)-\d+$/.exec(world.env.AI_SESSION_ID ?? '')?.[1]);
+  return ancestors(world).some((ancestor) => ancestor.pid === pid);
+};
+
+const unset = (world: World, args: Arguments): number => {
+  const extra = [...args.switches, ...args.values.keys()].filter(
+    (name) => !['unset', 'shell', 'quiet'].includes(name),
+  );
+  if (extra[0] !== undefined) throw new UsageError(`--unset and --${extra[0]} exclude each other`);
+  const shell = shellOf(world, args.values.get('shell'));
+  world.out(`${shell.end(runtimeOf(world, shell))}\n`);
+  return 0;
+};
+
+/** Only shows the plan: nothing is resolved, made or run. */
+const show = async (world: World, args: Arguments): Promise<number> => {
+  const plan = await decide(world, selectionOf(args));
+  const { planAsJson, planAsText } = await import('../start/describe.ts');
+  for (const warning of plan.warnings) world.err(`ai: warning: ${warning}\n`);
+  world.out(args.switches.has('json') ? planAsJson(plan, world.env) : planAsText(plan, world.env));
+  return 0;
+};
+
+const start = async (world: World, args: Arguments): Promise<number> => {
+  const shell = shellOf(world, args.values.get('shell'));
+  const runtime = runtimeOf(world, shell);
+  const selection = selectionOf(args);
+  if (insideSession(world)) {
+    world.out(`${shell.again([...world.self, ...world.argv, '--shell', shell.id], runtime)}\n`);
+    return 0;
+  }
+  const plan = await decide(world, selection);
+  const { text, warnings } = await startText(world, plan, shell, runtime);
+  for (const warning of [...plan.warnings, ...warnings]) world.err(`ai: warning: ${warning}\n`);
+  world.out(`${text}\n`);
+  if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
+  return 0;
+};
+
+const run = (world: World, args: Arguments): Promise<number> | number => {
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`\`ai env\` takes flags only, not "${extra}"`);
+  if (args.switches.has('unset')) return unset(world, args);
+  return args.switches.has('json') || args.switches.has('dry-run') ? show(world, args) : start(world, args);
+};
+
+/** Failing code must still have a shell: where none can be told, POSIX text is right in all but fish. */
+const failed = (world: World, argv: readonly string[], status: number): string => {
+  if (argv.includes('--json') || argv.includes('--dry-run')) return '';
+  const asked = SHELL_IDS.find(
+    (id) => argv.includes(`--shell=${id}`) || argv[argv.indexOf('--shell') + 1] === id,
+  );
+  try {
+    return `${shellOf(world, asked).fail(status)}\n`;
+  } catch {
+    return `${SHELLS.sh.fail(status)}\n`;
+  }
+};
+
+/** `ai env`: prints the code that starts a session in the shell that evaluates it. */
+export const env: Command = {
+  name: 'env',
+  summary: 'Print the code that starts a session in the calling shell',
+  examples: [
+    ['eval "$(ai env --aws --opus)"', 'this bash or zsh talks to AWS Bedrock'],
+    ['ai env --ollama | source', 'the same in fish, with a local model'],
+    ['ai env --vertex --dry-run', 'only show what would change'],
+    ['eval "$(ai env --unset)"', 'end the session, as ai_off does'],
+  ],
+  flags: FLAGS,
+  run,
+  failed,
+};

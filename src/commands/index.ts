@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { env } from './env.ts';
+
+/** Every command in the order of the help; all but the one that shells evaluate are loaded when they are called. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  env: async () => env,
+  sessions: async () => (await import('./list-sessions.ts')).sessions,
+  config: async () => (await import('./show-config.ts')).config,
+};

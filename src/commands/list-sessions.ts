@@ -1,0 +1,56 @@
+import type { Arguments, Flag } from '../flags.ts';
+import { PROVIDERS } from '../providers/index.ts';
+import { BUILTIN } from '../start/decide.ts';
+import type { World } from '../world.ts';
+import type { Command } from './command.ts';
+import { run } from './sessions.ts';
+
+const FLAGS: readonly Flag[] = [
+  { names: ['json'], summary: 'Print a JSON array' },
+  { names: ['long'], summary: 'Show also process, uptime, kind, shell, directory and terminal' },
+  { names: ['quiet', 'q'], summary: 'Print the ids only' },
+  { names: ['all'], summary: 'List also claude and codex processes started by other means' },
+  { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
+  { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
+  { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
+];
+
+const TOOLS = [
+  { id: 'cc', title: 'Claude Code', flags: ['cc'] },
+  { id: 'codex', title: 'Codex CLI', flags: ['codex'] },
+];
+
+const configured = async (world: World) => {
+  const { loadConfig } = await import('../config/load.ts');
+  const { config } = await loadConfig(world, BUILTIN);
+  return Object.entries(config.providers).map(([id, { title }]) => ({ id, title: title ?? id, flags: [] }));
+};
+
+const list = (world: World, args: Arguments): Promise<number> => {
+  const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
+  return run(
+    world,
+    {
+      json: said('json'),
+      long: said('long'),
+      quiet: said('quiet'),
+      all: said('all'),
+      provider: args.values.get('provider'),
+      tool: args.values.get('tool'),
+      watch: said('watch') && '2',
+    },
+    { providers: PROVIDERS, tools: TOOLS, configured: () => configured(world), ended: () => {} },
+  );
+};
+
+/** `ai-sessions`: what runs where. */
+export const sessions: Command = {
+  name: 'sessions',
+  summary: 'List the live sessions: provider, model, auth, region',
+  examples: [
+    ['ai-sessions', 'every live session'],
+    ['ai-sessions --provider aws --json', 'for scripts'],
+  ],
+  flags: FLAGS,
+  run: list,
+};

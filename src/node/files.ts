@@ -1,0 +1,49 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Files } from '../world.ts';
+
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+const replace = (path: string, text: string): void => {
+  const folder = fs.mkdtempSync(join(dirname(path), '.ai-runner-'));
+  const draft = join(folder, 'draft');
+  try {
+    const file = fs.openSync(draft, 'wx', FILE_MODE);
+    fs.writeFileSync(file, text);
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+    fs.renameSync(draft, path);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const writable = (path: string): boolean => {
+  try {
+    fs.accessSync(path, fs.constants.W_OK | fs.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The real file system. */
+export const files: Files = {
+  read: (path) => fs.readFileSync(path, 'utf8'),
+  list: (folder) => fs.readdirSync(folder),
+  stat: (path) => fs.statSync(path),
+  lstat: (path) => fs.lstatSync(path),
+  realpath: (path) => fs.realpathSync(path),
+  makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
+  remove: (path) => fs.unlinkSync(path),
+  replace,
+  async temporary(folder, prefix, text) {
+    const { fileSync } = await import('tmp');
+    const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });
+    fs.writeFileSync(fd, text);
+    fs.closeSync(fd);
+    return name;
+  },
+  writable,
+};

@@ -1,0 +1,88 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
+import type { World } from '../world.ts';
+import { files } from './files.ts';
+import { writeAll } from './output.ts';
+import { run } from './run.ts';
+
+const packageDir = dirname(__dirname);
+
+const cwd = (): string | undefined => {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+};
+
+/** A descriptor that is a terminal leads to its name: /proc/self/fd on Linux, proc(5). */
+const tty = (): string | undefined => {
+  for (const descriptor of [0, 2, 1].filter((each) => isatty(each))) {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {}
+  }
+  return undefined;
+};
+
+const exists = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const stream = (descriptor: number, columns: () => number | undefined) => ({
+  isTTY: isatty(descriptor),
+  get columns() {
+    return columns() ?? 80;
+  },
+});
+
+const home = (): string | undefined => {
+  try {
+    return process.env.HOME || homedir() || undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** The environment of the caller: the launcher hides NODE_EXTRA_CA_CERTS from our own Node.js only. */
+const callersEnv = (): NodeJS.ProcessEnv => {
+  const { AI_RUNNER_CA, ...env } = process.env;
+  return AI_RUNNER_CA === undefined ? env : { ...env, NODE_EXTRA_CA_CERTS: AI_RUNNER_CA };
+};
+
+/** The process, its files and its clock. */
+export const nodeWorld = (): World => ({
+  argv: process.argv.slice(2),
+  env: callersEnv(),
+  home: home(),
+  platform: process.platform,
+  pid: process.pid,
+  ppid: process.ppid,
+  uid: process.geteuid?.() ?? -1,
+  get version() {
+    return version();
+  },
+  packageDir,
+  self: [process.execPath, join(__dirname, 'ai.cjs')],
+  stdout: stream(1, () => process.stdout.columns),
+  stderr: stream(2, () => process.stderr.columns),
+  now: () => Date.now(),
+  cwd,
+  tty,
+  out: (text) => writeAll(1, text),
+  err: (text) => writeAll(2, text),
+  exists,
+  run,
+  get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),
+  files,
+});

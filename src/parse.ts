@@ -1,0 +1,85 @@
+import yargsParser from 'yargs-parser';
+import { UsageError } from './errors.ts';
+import type { Arguments, Flag } from './flags.ts';
+import { nearest } from './nearest.ts';
+
+/** Every spelling the user may have meant is an error or a word: nothing is expanded, negated or turned into a number. */
+const STRICT = {
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'duplicate-arguments-array': true,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'populate--': true,
+  'short-option-groups': false,
+  'strip-aliased': true,
+};
+
+const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+
+const unknown = (name: string, flags: readonly Flag[]): UsageError => {
+  const known = flags.flatMap((flag) => flag.names.filter((word) => word.length > 1));
+  const guess = nearest(name, known);
+  const hint =
+    guess === undefined ? 'run the command with --help to see its flags' : `did you mean --${guess}?`;
+  return new UsageError(`unknown flag ${spelled(name)}`, hint);
+};
+
+const single = (flag: Flag, given: unknown): string => {
+  const name = spelled(flag.names[0] ?? '');
+  const [value, ...others] = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
+  if (others.length > 0) throw new UsageError(`${name} was given ${others.length + 1} different values`);
+  if (!value)
+    throw new UsageError(`${name} needs a value`, `e.g. ${name} ${flag.choices?.[0] ?? flag.value}`);
+  if (flag.choices && !flag.choices.includes(value))
+    throw new UsageError(`${name} cannot be "${value}"`, `choose one of: ${flag.choices.join(', ')}`);
+  return value;
+};
+
+const switched = (flag: Flag, given: unknown): boolean => {
+  const all = Array.isArray(given) ? given : [given];
+  if (all.every((one) => one === true)) return true;
+  throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
+};
+
+/**
+ * Parses a command line against its flags.
+ * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch.
+ */
+export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
+  const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
+  const alias = Object.fromEntries(flags.map((flag) => [flag.names[0], flag.names.slice(1)]));
+  const values = flags.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
+  const switches = flags.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
+  const {
+    _,
+    '--': rest,
+    ...given
+  } = yargsParser(misread(argv, switches), {
+    alias: alias as Record<string, string[]>,
+    string: values,
+    boolean: switches,
+    configuration: STRICT,
+  });
+  const found = { switches: new Set<string>(), values: new Map<string, string>() };
+  for (const [name, value] of Object.entries(given)) {
+    const flag = firsts.get(name);
+    if (!flag) throw unknown(name, flags);
+    const first = flag.names[0] ?? name;
+    if (flag.value !== undefined) found.values.set(first, single(flag, value));
+    else if (switched(flag, value)) found.switches.add(first);
+  }
+  return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
+};
+
+/** The parser takes `--aws=yes` and `--aws true` for a switch; neither is ours. */
+const misread = (argv: readonly string[], switches: readonly string[]): string[] => {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const name = /^--?([^=]+)=/.exec(word)?.[1];
+    if (name !== undefined && switches.includes(name))
+      throw new UsageError(`${spelled(name)} takes no value`);
+  }
+  return [...argv];
+};

@@ -1,0 +1,72 @@
+import type { Config } from '../config/config.ts';
+import { UsageError } from '../errors.ts';
+import { allProviders, findProvider } from '../providers/index.ts';
+import type { Provider, ProviderSettings } from '../providers/provider.ts';
+import { findTool } from '../tools/index.ts';
+import type { Tool } from '../tools/tool.ts';
+import { mergeSelection } from './merge.ts';
+import { suggestion } from './nearest.ts';
+import { secretVariables } from './secret-variables.ts';
+import type { Selection } from './selection.ts';
+import { refine } from './settings.ts';
+
+/** Everything that is decided before the machine is looked at. */
+export interface Choice {
+  /** What was asked for with the profile and the defaults under it. */
+  readonly selection: Selection;
+  readonly tool: Tool;
+  readonly provider: Provider;
+  readonly settings: ProviderSettings;
+  /** Variables that any section or profile of the configuration takes a secret from. */
+  readonly secretVariables: readonly string[];
+}
+
+const flagsOf = (providers: readonly Provider[]): string =>
+  providers.flatMap(({ flags }) => flags.slice(0, 1).map((flag) => `--${flag}`)).join(' ');
+
+const noProvider = (providers: readonly Provider[]): UsageError =>
+  new UsageError(
+    'no provider is chosen',
+    `Give one of ${flagsOf(providers)}, --provider NAME or --profile NAME, or set defaults.provider in the configuration.`,
+  );
+
+/** @throws UsageError when the name is not known */
+const providerNamed = (
+  name: string,
+  where: string,
+  providers: readonly Provider[],
+  config: Config,
+): Provider => {
+  const provider = findProvider(name, providers);
+  if (provider) return provider;
+  const untyped = Object.hasOwn(config.providers, name)
+    ? `providers.${name} is a provider of its own only with \`type: anthropic\`. `
+    : '';
+  const ids = providers.map(({ id }) => id);
+  throw new UsageError(
+    `unknown provider ${JSON.stringify(name)}${where}`,
+    `${untyped}${suggestion(name, ids, 'Providers')}`,
+  );
+};
+
+/**
+ * The first step of a plan: tool, provider and its effective settings. Facts about the machine are gathered
+ * after it, and {@link ./resolve.ts} does the rest.
+ * @throws UsageError, UserError as {@link mergeSelection}; UsageError for no provider or an unknown one
+ */
+export const choose = (asked: Selection, config: Config): Choice => {
+  const providers = allProviders(config.providers);
+  const idOf = (word: string) => findProvider(word, providers)?.id ?? word;
+  if (asked.provider !== undefined) providerNamed(asked.provider, '', providers, config);
+  const { selection, profile } = mergeSelection(asked, config, idOf);
+  if (selection.provider === undefined) throw noProvider(providers);
+  const provider = providerNamed(selection.provider, ' in the configuration', providers, config);
+  const section = Object.hasOwn(config.providers, provider.id) ? config.providers[provider.id] : undefined;
+  return {
+    selection: { ...selection, provider: provider.id },
+    tool: findTool(selection.tool ?? 'cc'),
+    provider,
+    settings: refine(section ?? {}, profile),
+    secretVariables: secretVariables(config),
+  };
+};

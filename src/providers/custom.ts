@@ -1,0 +1,57 @@
+import { UserError } from '../errors.ts';
+import { type EnvEntries, text } from '../plan/env-patch.ts';
+import { anthropicBaseUrl } from './base-url.ts';
+import { credential } from './inputs.ts';
+import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import type { Provider, ProviderContext, ProviderSettings, ProviderSetup } from './provider.ts';
+
+interface Access {
+  readonly auth: string;
+  readonly env: EnvEntries;
+}
+
+const accessOf = ({ env, settings }: ProviderContext, section: string): Access => {
+  const { apiKey, token } = settings;
+  if (token && !apiKey) {
+    return { auth: 'API token', env: { ANTHROPIC_AUTH_TOKEN: credential(token, env, `${section}.token`) } };
+  }
+  if (apiKey && !token) {
+    return { auth: 'API key', env: { ANTHROPIC_API_KEY: credential(apiKey, env, `${section}.apiKey`) } };
+  }
+  throw new UserError(`${section} needs exactly one of token and apiKey`, {
+    hint: 'token is sent as Authorization: Bearer, apiKey as x-api-key; a server that checks neither takes any token.',
+  });
+};
+
+const setup = (context: ProviderContext, section: string): ProviderSetup => {
+  const { settings } = context;
+  if (!settings.baseUrl) {
+    throw new UserError(`${section}.baseUrl is missing`, {
+      hint: 'Set it to the address of the Anthropic-compatible service.',
+    });
+  }
+  const access = accessOf(context, section);
+  return {
+    env: {
+      ANTHROPIC_BASE_URL: text(anthropicBaseUrl(settings.baseUrl, `${section}.baseUrl`)),
+      ...access.env,
+    },
+    auth: access.auth,
+    payer: settings.payer ?? 'api',
+    ...(settings.region && { region: settings.region }),
+    ...chooseModels(context, ANTHROPIC_MODELS),
+  };
+};
+
+/**
+ * A provider of the configuration (`type: anthropic`): any service that speaks Anthropic's Messages API.
+ * Its address and its credential come from the section alone, never from the caller's own variables.
+ */
+export const customProvider = (id: string, section: ProviderSettings): Provider => ({
+  id,
+  title: section.title ?? id,
+  flags: [],
+  summary: `${section.title ?? id} (configured)`,
+  credentials: [section.token, section.apiKey].flatMap((ref) => (ref && 'env' in ref ? [ref.env] : [])),
+  setup: (context) => setup(context, `providers.${id}`),
+});

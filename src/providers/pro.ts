@@ -1,0 +1,55 @@
+import { UserError } from '../errors.ts';
+import { caller, type EnvValue } from '../plan/env-patch.ts';
+import { credential, given } from './inputs.ts';
+import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
+
+const TOKEN = 'CLAUDE_CODE_OAUTH_TOKEN';
+const MODEL_SUFFIX = 'ANTHROPIC';
+
+const NOT_LOGGED_IN =
+  'no Claude login is stored on this machine: run `claude /login`, or export ' +
+  `${TOKEN} with a token of \`claude setup-token\``;
+
+const tokenOf = ({ env, settings }: ProviderContext): EnvValue | undefined => {
+  if (settings.token) return credential(settings.token, env, 'providers.pro.token');
+  return given(env, TOKEN) ? caller(TOKEN) : undefined;
+};
+
+/** Without a tier the plan's own default model applies, so that nothing is pinned but what was configured. */
+const modelsOf = (context: ProviderContext): Pick<ProviderSetup, 'models' | 'model' | 'smallModel'> => {
+  if (context.tier !== undefined || context.model !== undefined) {
+    return chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX);
+  }
+  const { models, smallModel } = context.settings;
+  return { models: models ?? {}, model: undefined, ...(smallModel && { smallModel }) };
+};
+
+const setup = (context: ProviderContext): ProviderSetup => {
+  if (context.settings.baseUrl) {
+    throw new UserError('providers.pro.baseUrl: a subscription is served by Anthropic alone', {
+      hint: 'Remove it; an address of your own belongs to providers.apikey or to a provider of type anthropic.',
+    });
+  }
+  const token = tokenOf(context);
+  const loggedIn = token !== undefined || context.facts.claudeLogin !== false;
+  return {
+    env: token ? { [TOKEN]: token } : {},
+    auth: token ? 'Subscription (token)' : 'Subscription',
+    payer: 'subscription',
+    ...modelsOf(context),
+    warnings: loggedIn ? [] : [NOT_LOGGED_IN],
+  };
+};
+
+/** A Claude Pro, Max, Team or Enterprise plan, by Claude Code's own login. */
+export const pro: Provider = {
+  id: 'pro',
+  title: 'Claude Subscription',
+  flags: ['pro'],
+  summary: 'Your Claude subscription (Pro, Max, Team, Enterprise)',
+  needs: ['claudeLogin'],
+  credentials: [TOKEN],
+  modelSuffix: MODEL_SUFFIX,
+  setup,
+};

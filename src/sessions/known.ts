@@ -1,0 +1,55 @@
+import { UsageError } from '../errors.ts';
+import { escapeText } from './escape.ts';
+import { type Filter, type FilterKind, filterBy, type Named } from './filter.ts';
+import type { Session } from './session.ts';
+
+/** The names that a filter may use without any session bearing them. */
+export interface Known {
+  readonly providers: readonly Named[];
+  readonly tools: readonly Named[];
+  /** Providers of the user's configuration; asked only for a name that is not built in. */
+  configured(): readonly Named[] | Promise<readonly Named[]>;
+}
+
+/** What the command line asks for, by kind. */
+export type Wanted = Readonly<Partial<Record<FilterKind, string | undefined>>>;
+
+const KINDS = ['provider', 'tool'] as const satisfies readonly FilterKind[];
+
+const filterOf = async (kind: FilterKind, name: string, known: Known): Promise<Filter> => {
+  if (name.trim() === '') throw new UsageError(`--${kind} needs a name`);
+  const filter = filterBy(kind, name, known[`${kind}s`]);
+  return filter.known || kind === 'tool' ? filter : filterBy(kind, name, await known.configured());
+};
+
+/** The filters that a command line asks for. @throws UsageError for an empty name */
+export const filtersOf = async (wanted: Wanted, known: Known): Promise<Filter[]> => {
+  const filters: Filter[] = [];
+  for (const kind of KINDS) {
+    const name = wanted[kind];
+    if (name !== undefined) filters.push(await filterOf(kind, name, known));
+  }
+  return filters;
+};
+
+const namesOf = async (kind: FilterKind, sessions: readonly Session[], known: Known): Promise<string[]> => {
+  const configured = kind === 'provider' ? await known.configured() : [];
+  const ids = [...known[`${kind}s`], ...configured].map(({ id }) => id);
+  return [...new Set([...ids, ...sessions.map((session) => session[kind])])].filter(Boolean).map(escapeText);
+};
+
+/**
+ * @param sessions - all live ones, before filtering
+ * @throws UsageError when a filter names nothing that is known and no session bears the name
+ */
+export const refuseUnknown = async (
+  sessions: readonly Session[],
+  filters: readonly Filter[],
+  known: Known,
+): Promise<void> => {
+  const unknown = filters.find((filter) => !filter.known && !sessions.some(filter.accepts));
+  if (!unknown) return;
+  const { kind, name } = unknown;
+  const names = await namesOf(kind, sessions, known);
+  throw new UsageError(`unknown ${kind} "${escapeText(name)}"`, `Known ${kind}s: ${names.join(', ')}.`);
+};

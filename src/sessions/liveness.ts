@@ -1,0 +1,64 @@
+import type { World } from '../world.ts';
+import { bootTime, type ProcStat, readStat, startedAt } from './proc.ts';
+import { askPs, type PsRow } from './ps.ts';
+import type { Session } from './session.ts';
+
+/** What a session claims about its process. */
+export type Claim = Pick<Session, 'pid' | 'startedAt' | 'startTime'>;
+
+/** Decides for each claim whether its process lives and is the one that was meant. */
+export type Liveness = (claims: readonly Claim[]) => boolean[];
+
+/** Seconds: clocks and their rounding make a session seem a little older than its process. */
+const TOLERANCE = 2;
+
+/** A process that began after the session is another one that got the same pid. */
+const beganBefore = (claim: Claim, processStart: number | undefined): boolean =>
+  claim.startedAt === undefined || processStart === undefined || processStart <= claim.startedAt + TOLERANCE;
+
+const ended = (state: string): boolean => /^[ZXx]/.test(state);
+
+const linux = (world: World): Liveness => {
+  const stats = new Map<number, ProcStat | 'gone' | undefined>();
+  let boot: number | undefined;
+
+  const look = (pid: number): ProcStat | 'gone' | undefined => {
+    if (!stats.has(pid)) stats.set(pid, world.exists(pid) ? readStat(world, pid) : 'gone');
+    return stats.get(pid);
+  };
+  const processStart = (stat: ProcStat): number | undefined => {
+    boot ??= bootTime(world);
+    return boot === undefined ? undefined : startedAt(stat, boot);
+  };
+  const lives = (claim: Claim): boolean => {
+    const stat = look(claim.pid);
+    if (stat === undefined) return true;
+    if (stat === 'gone' || ended(stat.state)) return false;
+    if (claim.startTime !== undefined) return claim.startTime === stat.startTime;
+    return beganBefore(claim, processStart(stat));
+  };
+  return (claims) => claims.map(lives);
+};
+
+const elsewhere =
+  (world: World): Liveness =>
+  (claims) => {
+    const existing = new Set(claims.map(({ pid }) => pid).filter((pid) => world.exists(pid)));
+    const rows = askPs(world, [...existing]);
+    const matches = (row: PsRow, claim: Claim): boolean =>
+      !ended(row.state) && beganBefore(claim, row.startedAt);
+    return claims.map((claim) => {
+      const row = rows.get(claim.pid);
+      return row ? matches(row, claim) : existing.has(claim.pid);
+    });
+  };
+
+/**
+ * The judge of one listing. On Linux a process is identified by its start time in ticks since boot, which no change
+ * of the clock touches; elsewhere, and for sessions that did not record it, by not having begun after the session.
+ * In doubt a process lives, also one of another user: nothing that might be alive may be taken for dead.
+ *
+ * What was found out about a pid on Linux is kept, so a judge is for one pass only.
+ */
+export const liveness = (world: World): Liveness =>
+  world.platform === 'linux' ? linux(world) : elsewhere(world);

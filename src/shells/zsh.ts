@@ -1,0 +1,59 @@
+import { assignments, borrowed, hookText, spared, takeover, words } from './posix.ts';
+import { quotePosix, quoteProgram } from './quote.ts';
+import type { Shell } from './shell.ts';
+import { ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
+
+/** The text in a shell whose options are known; the functions it defines keep them (zshbuiltins(1), emulate). */
+const calmly = (program: string): string =>
+  `\\builtin emulate -R zsh -o no_aliases -o no_xtrace -c ${quoteProgram(program)}`;
+
+/** Leaves a status without a subshell, whose exit would run zshexit hooks. */
+const status = (code: number): string => `() { \\return ${code}; }`;
+
+const plan = (snippet: Snippet): string[] => {
+  const pattern = snippet.managed.prefixes.map((prefix) => `${prefix}*`).join('|');
+  return [
+    '__ai_plan() {',
+    ...sources(snippet).map((name) => `  __ai_known ${name} || return 1`),
+    ...(snippet.handover === undefined ? [] : [`  __ai_handed ${quotePosix(snippet.handover)} || return 1`]),
+    `  __ai_stem=${quotePosix(snippet.stem)} __ai_time=${snippet.time} __ai_folder=${quotePosix(snippet.folder)}`,
+    `  __ai_record=${quotePosix(snippet.record.join('\n'))}`,
+    `  __ai_all=(${touched(snippet).join(' ')})`,
+    `  __ai_add '${spared(snippet)}' ${snippet.managed.names.join(' ')} \${(k)parameters[(I)(${pattern})]}`,
+    '}',
+  ];
+};
+
+const apply = (snippet: Snippet): string[] => [
+  '__ai_apply() {',
+  ...borrowed(snippet).map((word) => `  local ${word}`),
+  ...takeover(snippet),
+  '  builtin unset -- $__ai_names',
+  `  builtin export ${[`${ID_VARIABLE}="$__ai_id"`, ...assignments(snippet)].join(' \\\n    ')}`,
+  `  __ai_hooks=${quotePosix(hookText(snippet))} __ai_temp=${quotePosix(snippet.handover ?? '')}`,
+  '}',
+];
+
+const begin = (tail: string): string[] => [
+  'if __ai_start; then',
+  tail,
+  'else',
+  '  [[ -n ${__ai_owner-} ]] || __ai_forget',
+  '  builtin false',
+  'fi',
+];
+
+/** zsh 5.8 and later. */
+export const zsh: Shell = {
+  id: 'zsh',
+
+  quote: quotePosix,
+  start: (snippet, runtime) => {
+    const program = [runtime('session'), ...plan(snippet), ...apply(snippet), ...begin(runtime('tail'))];
+    return `if ${calmly(program.join('\n'))}; then \\:; else ${status(1)}; fi`;
+  },
+  again: (argv, runtime) =>
+    `${calmly(`__ai_argv=(${words(argv)})\n${runtime('again')}`)}\n\\builtin eval "\\\\builtin unset __ai_text"$'\\n'"$__ai_text"`,
+  end: (runtime) => runtime('unset'),
+  fail: status,
+};

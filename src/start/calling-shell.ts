@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { SHELL_IDS, type ShellId } from '../shells/shell.ts';
+import type { World } from '../world.ts';
+
+/** A process on the way from us up to the first one. */
+interface Ancestor {
+  readonly pid: number;
+  readonly parent: number;
+  /** Name of its program, e.g. `zsh`. */
+  readonly program: string;
+}
+
+const MOST_ANCESTORS = 32;
+const PS_LIMIT_MS = 2000;
+
+/** What a program's name says about its language; versions and login dashes are part of some names. */
+const SHELL_OF: readonly (readonly [RegExp, ShellId])[] = [
+  [/^-?bash(-\d.*)?$/, 'bash'],
+  [/^-?zsh(-\d.*)?$/, 'zsh'],
+  [/^-?fish(-\d.*)?$/, 'fish'],
+  [/^-?(sh|dash|ash|ksh\w*|mksh|yash|busybox)$/, 'sh'],
+];
+
+const languageOf = (program: string): ShellId | undefined =>
+  SHELL_OF.find(([pattern]) => pattern.test(program))?.[1];
+
+/** From /proc/PID/stat, proc(5): `pid (comm) state ppid …`, and the name of the program behind /proc/PID/exe. */
+const fromProc = (world: World, pid: number): Ancestor | undefined => {
+  try {
+    const stat = world.files.read(`/proc/${pid}/stat`);
+    const end = stat.lastIndexOf(')');
+    const parent = Number(stat.slice(end + 2).split(' ')[1]);
+    const comm = stat.slice(stat.indexOf('(') + 1, end);
+    return { pid, parent, program: programOf(world, pid, comm) };
+  } catch {
+    return undefined;
+  }
+};
+
+const programOf = (world: World, pid: number, comm: string): string => {
+  try {
+    return basename(world.files.realpath(`/proc/${pid}/exe`));
+  } catch {
+    return comm;
+  }
+};
+
+const fromPs = (world: World, pid: number): Ancestor | undefined => {
+  const argv = ['ps', '-o', 'ppid=,comm=', '-p', String(pid)];
+  const { status, stdout } = world.run(argv, { env: world.env, timeoutMs: PS_LIMIT_MS, stdout: 'capture' });
+  const [, parent, program] = /^\s*(\d+)\s+(.+?)\s*$/.exec(stdout) ?? [];
+  return status === 0 && program ? { pid, parent: Number(parent), program: basename(program) } : undefined;
+};
+
+/** The processes above us, nearest first. */
+export const ancestors = (world: World): Ancestor[] => {
+  const found: Ancestor[] = [];
+  for (let pid = world.ppid; pid > 1 && found.length < MOST_ANCESTORS; ) {
+    const next = world.platform === 'linux' ? fromProc(world, pid) : fromPs(world, pid);
+    if (!next) break;
+    found.push(next);
+    pid = next.parent;
+  }
+  return found;
+};
+
+/** `npx` runs us through a `sh` of its own, which does not evaluate what we print. */
+const isNpxShell = (world: World, language: ShellId, above: Ancestor | undefined): boolean =>
+  language === 'sh' && world.env.npm_command === 'exec' && above?.program === 'node';
+
+const nearest = (world: World): ShellId | undefined => {
+  const chain = ancestors(world);
+  for (const [index, { program }] of chain.entries()) {
+    const language = languageOf(program);
+    if (language && !isNpxShell(world, language, chain[index + 1])) return language;
+  }
+  return undefined;
+};
+
+/**
+ * The shell that will evaluate our output: the one asked for, else the nearest one above us, else the login shell.
+ * @throws UsageError when none can be told
+ */
+export const callingShell = (world: World, asked: string | undefined): ShellId => {
+  const shell = asked ?? nearest(world) ?? languageOf(basename(world.env.SHELL ?? ''));
+  if (shell) return shell as ShellId;
+  throw new UsageError('cannot tell which shell this is for', `add --shell ${SHELL_IDS.join('|')}`);
+};

@@ -1,0 +1,27 @@
+import { loadConfig } from '../config/load.ts';
+import { gather } from '../facts/index.ts';
+import { choose } from '../plan/choose.ts';
+import type { Plan } from '../plan/plan.ts';
+import { resolve } from '../plan/resolve.ts';
+import type { Selection } from '../plan/selection.ts';
+import { PROVIDERS } from '../providers/index.ts';
+import type { World } from '../world.ts';
+
+/** What the configuration has to know of the built-in providers. */
+export const BUILTIN = {
+  ids: PROVIDERS.map(({ id }) => id),
+  flags: PROVIDERS.flatMap(({ flags }) => flags),
+};
+
+/**
+ * From a selection to a plan: reads the configuration, looks at the machine, decides.
+ * @throws UserError as {@link loadConfig}, {@link choose} and {@link resolve}
+ */
+export const decide = async (world: World, selection: Selection): Promise<Plan> => {
+  const { config, warnings } = await loadConfig(world, BUILTIN);
+  const choice = choose(selection, config);
+  const wantsModels = choice.selection.model === undefined;
+  const facts = await gather(world, choice.provider, choice.settings, wantsModels);
+  const plan = resolve(choice, { env: world.env, home: world.home, facts });
+  return { ...plan, warnings: [...warnings, ...plan.warnings] };
+};

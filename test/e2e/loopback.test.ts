@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type ClientEnv,
+  type ClientOptions,
+  claude,
+  claude197,
+  clientEnv,
+  codex,
+  quietCodex,
+  runClient,
+} from '../support/clients.ts';
+import {
+  bedrock,
+  codexCases,
+  customProvider,
+  gateway,
+  providerCases,
+} from '../support/loopback/environments.ts';
+import { type Loopback, startLoopback } from '../support/loopback/server.ts';
+
+let home: string;
+let server: Loopback;
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'ai-loopback-'));
+  server = await startLoopback();
+});
+
+afterEach(async () => {
+  await server.close();
+  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
+
+const run = (binary: string, args: readonly string[], env: ClientEnv, options?: ClientOptions) =>
+  runClient(binary, args, clientEnv(home, server.url, env), options);
+
+/** What every request for a turn carried to prove who asks. */
+const credentials = () =>
+  server.turns.map(({ path, headers }) => [path, headers.authorization, headers['x-api-key']]);
+
+/** Hosts outside that a client tried to reach. */
+const escapes = () => server.requests.filter(({ method }) => method === 'CONNECT').map(({ path }) => path);
+
+test.each(providerCases)(
+  'claude with $name gets its answer',
+  async ({ env, path, authorization, apiKey }) => {
+    const result = await run(claude(), ['-p', 'ping'], env(server.url));
+    expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
+    const sent = authorization instanceof RegExp ? expect.stringMatching(authorization) : authorization;
+    expect(credentials()).toEqual([[path, sent, apiKey]]);
+    expect(escapes()).toEqual([]);
+  },
+);
+
+test('claude 2.1.197 gets its answer', async () => {
+  const result = await run(claude197(), ['-p', 'ping'], gateway(server.url));
+  expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
+  expect(server.turns.map(({ headers }) => headers['user-agent'])).toEqual([
+    expect.stringContaining('claude-cli/2.1.197'),
+  ]);
+});
+
+const CODEX = ['exec', '--skip-git-repo-check', '-m', 'qwen3-coder'];
+test.each(codexCases)('codex with $name gets its answer', async ({ args, env, requests, authorization }) => {
+  quietCodex(home);
+  const result = await run(codex(), [...CODEX, ...args(server.url), 'ping'], env(server.url));
+  expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
+  expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(requests);
+  expect(server.turns.map(({ headers }) => headers.authorization)).toEqual([authorization]);
+});
+
+test('both clients run a tool and send its result back', async () => {
+  quietCodex(home);
+  server.answer({ tool: { name: 'Bash', input: { command: 'echo from-$((40+2))', description: 'say' } } });
+  const first = await run(claude(), ['-p', '--allowedTools', 'Bash', '--', 'ping'], gateway(server.url));
+  server.answer({ tool: { name: 'exec_command', input: { cmd: 'echo from-$((40+3))' } } });
+  const args = [...CODEX, '-s', 'danger-full-access', ...customProvider(server.url), 'ping'];
+  const second = await run(codex(), args, { AIR_KEY: 'air-key' });
+  expect([first.stdout, second.stdout]).toEqual(['PONG\n', 'PONG\n']);
+  const results = server.turns.map(({ body }) => JSON.stringify(body).match(/from-4\d/)?.[0]);
+  expect(results).toEqual([undefined, 'from-42', undefined, 'from-43']);
+});
+
+test.each([
+  [401, 'authentication_error'],
+  [429, 'rate_limit_error'],
+  [500, 'api_error'],
+  [529, 'overloaded_error'],
+])('claude understands status %i', async (status, type) => {
+  server.answer({ status }, Number.POSITIVE_INFINITY);
+  const result = await run(claude(), ['-p', '--output-format', 'json', 'ping'], {
+    ...gateway(server.url),
+    CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: '1',
+    CLAUDE_CODE_MAX_RETRIES: '0',
+  });
+  expect(result.status).toBe(1);
+  expect(JSON.parse(result.stdout)).toMatchObject({ api_error_status: status, api_error_type: type });
+});
+
+test.each([
+  { name: 'the Messages API', env: gateway },
+  { name: 'Bedrock', env: bedrock({ AWS_BEARER_TOKEN_BEDROCK: 'bedrock-key' }) },
+])('after a cut stream of $name claude asks again', async ({ env }) => {
+  server.answer({ cutAfter: 2 });
+  const result = await run(claude(), ['-p', 'ping'], env(server.url));
+  expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
+  expect(server.turns).toHaveLength(2);
+});
+
+const post = (path: string, body: object) =>
+  fetch(server.url + path, { method: 'POST', body: JSON.stringify(body) });
+
+test('a slow stream is sent event by event, and closing the server ends it', async () => {
+  server.answer({ chunkDelayMs: 600_000 });
+  const response = await post('/v1/messages', { model: 'big', stream: true });
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  expect(Buffer.from(first?.value ?? []).toString()).toMatch(
+    /^event: message_start\ndata: {.*"model":"big".*}\n\n$/,
+  );
+  await server.close();
+  await expect(reader?.read()).rejects.toThrow();
+});
+
+test('a late answer never comes when the server closes before it', async () => {
+  server.answer({ delayMs: 600_000 });
+  const late = expect(post('/v1/messages', {})).rejects.toThrow();
+  while (server.turns.length === 0) await setImmediate();
+  await server.close();
+  await late;
+});
+
+test.each([
+  ['/v1/messages', { model: 'big' }, { model: 'big', content: [{ type: 'text', text: 'two words' }] }],
+  ['/model/big%3A0/invoke', {}, { model: 'big:0', stop_reason: 'end_turn' }],
+  ['/v1/publishers/anthropic/models/big@1:rawPredict', {}, { model: 'big@1', role: 'assistant' }],
+  ['/v1/responses', { model: 'big' }, { model: 'big', status: 'completed' }],
+  ['/v1/messages/count_tokens', {}, { input_tokens: 1200 }],
+  ['/model/big/count-tokens', {}, { inputTokens: 1200 }],
+])('%s answers without a stream', async (path, body, expected) => {
+  server.answer({ text: 'two words' });
+  const response = await post(path, body);
+  expect(await response.json()).toMatchObject(expected);
+});
+
+test('a one-token probe leaves the queued answer to the turn after it', async () => {
+  server.answer({ status: 429, headers: { 'retry-after': '7' } });
+  const probe = await post('/v1/messages', { max_tokens: 1 });
+  const turn = await post('/v1/messages', { max_tokens: 2 });
+  const next = await post('/v1/messages', {});
+  expect([probe.status, turn.status, next.status]).toEqual([200, 429, 200]);
+  expect(turn.headers.get('retry-after')).toBe('7');
+  expect(server.turns.map(({ body }) => body)).toEqual([{ max_tokens: 2 }, {}]);
+});
+
+test('a client on its way out is stopped and recorded', async () => {
+  const env = { ...gateway(server.url), CLAUDE_CODE_USE_FOUNDRY: '1', CLAUDE_CODE_MAX_RETRIES: '0' };
+  const foundry = { ANTHROPIC_FOUNDRY_RESOURCE: 'example', ANTHROPIC_FOUNDRY_API_KEY: 'foundry-key' };
+  const result = await run(claude(), ['-p', 'ping'], { ...env, ...foundry });
+  expect(result.status).toBe(1);
+  expect(new Set(escapes())).toEqual(new Set(['example.services.ai.azure.com:443']));
+});
+
+test('a defect of the server fails the test that closes it', async () => {
+  await expect(post('/model/%E0%A4/invoke', {})).rejects.toThrow();
+  const closing = server.close();
+  server = await startLoopback();
+  await expect(closing).rejects.toThrow('the loopback server failed');
+});
+
+test('the time limit ends a client together with its children', async () => {
+  const result = await run('/bin/sh', ['-c', 'sleep 600; echo late'], {}, { timeoutMs: 100 });
+  expect(result).toEqual({ status: null, signal: 'SIGKILL', stdout: '', stderr: '' });
+});
+
+test('a client without a loopback address is not started', async () => {
+  await expect(runClient('/bin/true', [], { HOME: home })).rejects.toThrow('loopback address');
+});

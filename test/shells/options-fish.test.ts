@@ -1,0 +1,100 @@
+import { environment, run } from '../support/run.ts';
+import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_SESSION } from '../support/session-env.ts';
+import { dumpEnv, fish, on } from '../support/shells.ts';
+
+const DEFINABLE = 'rm cat mkdir chmod mv umask kill ls env date'.split(' ');
+/** Builtins that fish lets users wrap in functions of the same name. */
+const BUILTINS = 'printf echo test contains count math string set_color cd random path emit'.split(' ');
+
+const wrap = (word: string): string => `function ${word}; /bin/echo function-${word} >&2; return 3; end`;
+
+const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['nothing special', []],
+  ['fish_trace', ['set -g fish_trace 1']],
+  ['functions for programs', DEFINABLE.map(wrap)],
+  ['functions for builtins', BUILTINS.map(wrap)],
+  ['abbreviations', ['abbr --add set echo', 'abbr --add printf echo']],
+  ['an empty PATH', ["set -gx PATH ''"]],
+  ['no PATH', ['set -e PATH']],
+  ['LC_ALL=C', ['set -gx LC_ALL C']],
+  ['IFS empty', ['set -g IFS']],
+  ['a strict umask', ['umask 077']],
+  ['argv', ["set -g argv -n 'a b'"]],
+  ['a failed command before', ['false']],
+  ['files named like options', ['true > ./-rf', "true > './*'"]],
+  ['status features', ['set -g fish_features all']],
+  [
+    'variables of everyday names',
+    ['set -g name 1; set -g file 2; set -g value 3; set -g i 4; set -g f 5; set -g n 6; set -g v'],
+  ],
+  ['a handler on variables', ['function watch --on-variable ANTHROPIC_MODEL; true; end']],
+];
+
+describe('fish: on and off', () => {
+  const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const take = (name: string) => fish.snapshot(box.file(name));
+
+  test.each(SETTINGS)('under %s', (title, setting) => {
+    const result = run(fish, box, [
+      ...[fish.capture('ai env --aws --opus'), ...setting, take('warm'), take('before')],
+      ...[`builtin ${fish.evaluate}`, fish.say('on', '$status'), dumpEnv(fish, box.file('during'))],
+      ...['ai_off', fish.say('off', '$status'), take('after')],
+    ]);
+    expect(result).toMatchObject({ status: 0, stdout: 'on=0\noff=0\n' });
+    if (title !== 'fish_trace') expect(result.stderr).toBe('');
+    expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
+    expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
+    expect(fish.settle(box.read('after'))).toBe(fish.settle(box.read('before')));
+    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+  });
+
+  test.each(SETTINGS)('the end of the shell under %s', (_title, setting) => {
+    const result = run(fish, box, [
+      fish.capture('ai env --aws --opus'),
+      ...setting,
+      `builtin ${fish.evaluate}`,
+      'exit 7',
+    ]);
+    expect(result).toMatchObject({ status: 7, stdout: '' });
+    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['the usual words', 'ai env --aws --opus | source'],
+    ['eval', 'eval (ai env --aws --opus | string collect)'],
+    ['source and psub', 'source (ai env --aws --opus | psub)'],
+    ['a file', 'ai env --aws --opus > code; source ./code'],
+    ['a pipe in between', 'ai env --aws --opus | cat | source'],
+    ['source -', 'ai env --aws --opus | source -'],
+    ['a condition', 'if ai env --aws --opus | source; end'],
+    ['a list', 'true; and ai env --aws --opus | source; and true'],
+    ['a block', 'begin; ai env --aws --opus | source; end'],
+    ['a block with a local scope', 'begin; set -l name 1; ai env --aws --opus | source; end'],
+    ['a loop over lines of stdin', 'echo one | while read -l line; ai env --aws --opus | source; end'],
+  ])('written with %s', (_title, line) => {
+    const lines = [
+      line,
+      fish.say('on', '$status'),
+      fish.say('provider', fish.orUnset('AI_SESSION_PROVIDER')),
+      'ai_off',
+      'exit 7',
+    ];
+    expect(run(fish, box, lines)).toMatchObject({ status: 7, stdout: 'on=0\nprovider=aws\n' });
+    expect(box.sessions()).toEqual([]);
+  });
+
+  test('inside functions with locals of common names', () => {
+    const start = fish.func(
+      'start',
+      'set -l name 1; set -l value 2; set -l file 3',
+      on(fish),
+      'echo "$name$value$file"',
+    );
+    const stop = fish.func('stop', 'set -l n 1; set -l v 2', 'ai_off', 'echo "$n$v"');
+    expect(run(fish, box, [start, stop, 'start', 'stop', 'exit 7'])).toMatchObject({
+      status: 7,
+      stdout: '123\n12\n',
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { stripVTControlCharacters } from 'node:util';
+import { type IPty, spawn } from '@lydell/node-pty';
+import type { Sandbox } from './sandbox.ts';
+import type { Shell } from './shells.ts';
+
+/** How an interactive shell ended; `signal` is the number, 0 for none. */
+export interface Ended {
+  readonly status: number;
+  readonly signal: number;
+}
+
+export interface Answer {
+  /** What the terminal showed between the command and the next prompt, escape sequences removed. */
+  readonly text: string;
+  /** `$?` as the prompt shows it. */
+  readonly status: number;
+}
+
+/** An interactive shell in a pseudo terminal. */
+export interface Terminal {
+  readonly pid: number;
+  /** Everything shown so far, escape sequences removed. */
+  readonly shown: () => string;
+  readonly send: (text: string) => void;
+  /** Waits until what was shown since the last wait matches; throws with the text after `ms`. */
+  readonly waitFor: (pattern: RegExp, ms?: number) => Promise<RegExpExecArray>;
+  /** Waits for the next prompt. */
+  readonly ready: () => Promise<Answer>;
+  /** Types a command and waits for the next prompt. */
+  readonly enter: (command: string) => Promise<Answer>;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Closes the window: the kernel sends SIGHUP to the terminal's session. */
+  readonly close: () => void;
+  readonly ended: Promise<Ended>;
+}
+
+/** A limit for what never comes, in ms; no judge of speed. */
+const LIMIT = 20_000;
+const TICK = 5;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** OSC sequences (window titles) are not all known to `stripVTControlCharacters`. */
+const plain = (raw: string): string =>
+  stripVTControlCharacters(raw.replace(/\x1b\][^\x07\x1b]*(\x07|\x1b\\)/g, '')).replaceAll('\r', '');
+
+const watch = (pty: IPty) => {
+  let raw = '';
+  let seen = 0;
+  pty.onData((data) => {
+    raw += data;
+  });
+  const shown = (): string => plain(raw);
+  const waitFor = async (pattern: RegExp, ms = LIMIT): Promise<RegExpExecArray> => {
+    for (const end = Date.now() + ms; Date.now() < end; await pause(TICK)) {
+      const text = shown();
+      const match = pattern.exec(text.slice(seen));
+      if (!match) continue;
+      seen += match.index + match[0].length;
+      return match;
+    }
+    throw new Error(`${pattern} did not appear; the terminal shows:\n${shown()}`);
+  };
+  return { shown, waitFor };
+};
+
+/** Opens a terminal with an interactive shell that reads `startup` (after a countable prompt was set). */
+export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] = []): Terminal => {
+  box.plant(shell.startup, `${[shell.prompt, ...startup].join('\n')}\n`);
+  const pty = spawn(shell.path, [...shell.interactive], {
+    cwd: box.work,
+    env: { ...box.env },
+    cols: 200,
+    rows: 50,
+  });
+  const { shown, waitFor } = watch(pty);
+  const ended = new Promise<Ended>((resolve) => {
+    pty.onExit(({ exitCode, signal }) => resolve({ status: exitCode, signal: signal ?? 0 }));
+  });
+  let prompts = 0;
+  const ready = async (): Promise<Answer> => {
+    for (let text = ''; ; ) {
+      const match = await waitFor(/@(\d+):(\d+)> /);
+      text += match.input.slice(0, match.index);
+      if (Number(match[1]) <= prompts) continue;
+      prompts = Number(match[1]);
+      return { text, status: Number(match[2]) };
+    }
+  };
+  const send = (text: string): void => pty.write(text);
+  return {
+    pid: pty.pid,
+    shown,
+    send,
+    waitFor,
+    ready,
+    enter: (command) => {
+      send(`${command}\r`);
+      return ready();
+    },
+    resize: (columns, rows) => pty.resize(columns, rows),
+    kill: (signal) => void process.kill(pty.pid, signal),
+    close: () => (pty as IPty & { destroy(): void }).destroy(),
+    ended,
+  };
+};

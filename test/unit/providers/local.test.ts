@@ -1,0 +1,199 @@
+import { lmstudio } from '../../../src/providers/lmstudio.ts';
+import { ollama } from '../../../src/providers/ollama.ts';
+import type { Provider, ProviderContext } from '../../../src/providers/provider.ts';
+import { context, type Expected, shownSetup } from './context.ts';
+
+const INSTALLED = { localModels: ['qwen3-coder:latest', 'gpt-oss:20b'] };
+const AT_HOME = { ANTHROPIC_BASE_URL: 'http://localhost:11434', ANTHROPIC_AUTH_TOKEN: 'ollama' };
+
+const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
+  [
+    'first installed model',
+    ollama,
+    { facts: INSTALLED },
+    { env: AT_HOME, auth: 'None (local)', payer: 'local', model: 'qwen3-coder:latest', models: {}, warnings: [] },
+  ],
+  [
+    'LM Studio',
+    lmstudio,
+    { facts: { localModels: ['openai/gpt-oss-20b'] } },
+    {
+      env: { ANTHROPIC_BASE_URL: 'http://localhost:1234', ANTHROPIC_AUTH_TOKEN: 'lmstudio' },
+      model: 'openai/gpt-oss-20b',
+    },
+  ],
+  [
+    'address of the caller',
+    ollama,
+    { facts: INSTALLED, env: { OLLAMA_HOST: '0.0.0.0:8080' } },
+    { env: { ...AT_HOME, ANTHROPIC_BASE_URL: 'http://127.0.0.1:8080' } },
+  ],
+  [
+    'configured address and token',
+    ollama,
+    {
+      facts: INSTALLED,
+      env: { OLLAMA_HOST: 'elsewhere' },
+      settings: { baseUrl: 'http://gpu:11434/v1/', token: { file: '/t' } },
+    },
+    { env: { ANTHROPIC_BASE_URL: 'http://gpu:11434', ANTHROPIC_AUTH_TOKEN: 'secret {"file":"/t"}' } },
+  ],
+  [
+    'exact model needs no server and leaves the tiers',
+    ollama,
+    { model: 'mine', settings: { models: { opus: 'big' } } },
+    { model: 'mine', models: { opus: 'big' }, warnings: [] },
+  ],
+  [
+    'tier in the configuration before the variable',
+    ollama,
+    {
+      facts: { localModels: ['big', 'mid', 'low'] },
+      tier: 'sonnet',
+      settings: { models: { sonnet: 'mid' } },
+      env: { OLLAMA_MODEL_MID: 'other', OLLAMA_MODEL_HIGH: 'big', OLLAMA_MODEL_LOW: 'low' },
+    },
+    {
+      model: 'mid',
+      models: { fable: 'big', opus: 'big', sonnet: 'mid', haiku: 'low' },
+      smallModel: 'low',
+      warnings: [],
+    },
+  ],
+  [
+    'variable of the tier before the configured model of another',
+    lmstudio,
+    {
+      facts: { localModels: ['a', 'b'] },
+      tier: 'haiku',
+      settings: { models: { opus: 'a' } },
+      env: { LMSTUDIO_MODEL_LOW: 'b' },
+    },
+    { model: 'b', models: { opus: 'a', haiku: 'b' } },
+  ],
+  [
+    'configured model of another tier before one of a variable',
+    ollama,
+    {
+      facts: { localModels: ['a', 'b'] },
+      tier: 'sonnet',
+      settings: { models: { haiku: 'a' } },
+      env: { OLLAMA_MODEL_HIGH: 'b' },
+    },
+    { model: 'a' },
+  ],
+  ['any variable', ollama, { facts: { localModels: ['a', 'b'] }, env: { OLLAMA_MODEL_LOW: 'b' } }, { model: 'b' }],
+  [
+    'a configured model counts with and without :latest',
+    ollama,
+    { facts: INSTALLED, settings: { models: { opus: 'qwen3-coder', haiku: 'gpt-oss' } } },
+    {
+      model: 'qwen3-coder',
+      warnings: [expect.stringMatching(/does not list the model gpt-oss\..*ollama pull/) as unknown as string],
+    },
+  ],
+  [
+    'configured small model',
+    ollama,
+    { facts: INSTALLED, settings: { smallModel: 'gpt-oss:20b' } },
+    { model: 'qwen3-coder:latest', smallModel: 'gpt-oss:20b', warnings: [] },
+  ],
+];
+
+test.each(rows)('%s', (_, provider, parts, expected) => {
+  const setup = shownSetup(provider.setup(context(parts)));
+  expect(setup).toMatchObject(expected);
+  if (expected.env) expect(setup.env).toEqual(expected.env);
+  if (expected.models) expect(setup.models).toEqual(expected.models);
+});
+
+test('the small model is left out where it is the main one', () => {
+  expect(ollama.setup(context({ facts: INSTALLED }))).not.toHaveProperty('smallModel');
+  const settings = { models: { haiku: 'gpt-oss:20b' } };
+  expect(ollama.setup(context({ facts: INSTALLED, tier: 'haiku', settings }))).not.toHaveProperty('smallModel');
+});
+
+const errors: [string, Provider, Partial<ProviderContext>, RegExp][] = [
+  ['Ollama is down', ollama, {}, /Ollama does not answer at http:\/\/localhost:11434.*`ollama serve`/s],
+  [
+    'Ollama is down, a model configured',
+    ollama,
+    { settings: { models: { opus: 'a' } }, env: { OLLAMA_HOST: 'gpu' } },
+    /http:\/\/gpu:11434.*`ollama serve`/s,
+  ],
+  ['LM Studio is down', lmstudio, {}, /LM Studio does not answer at http:\/\/localhost:1234.*`lms server start`/s],
+  ['no models', ollama, { facts: { localModels: [] } }, /no models.*`ollama pull /s],
+  ['no models in LM Studio', lmstudio, { facts: { localModels: [] } }, /no models.*`lms get /s],
+  ['empty token', ollama, { facts: INSTALLED, settings: { token: { literal: '' } } }, /providers\.ollama\.token is empty/],
+];
+
+test.each(errors)('error: %s', (_, provider, parts, pattern) => {
+  let told = '';
+  try {
+    provider.setup(context(parts));
+  } catch (error) {
+    const { message, hint, code } = error as { message: string; hint: string; code: number };
+    told = `${message}\n${hint}\n${code}`;
+  }
+  expect(told).toMatch(pattern);
+  expect(told).toMatch(/\n1$/);
+});
+
+const bypasses: [string, Record<string, string>, string | undefined][] = [
+  ['no proxy', { NO_PROXY: 'a' }, undefined],
+  ['empty proxy', { HTTP_PROXY: '' }, undefined],
+  ['HTTP_PROXY', { HTTP_PROXY: 'http://p:1' }, '127.0.0.1,localhost,::1'],
+  ['all_proxy', { all_proxy: 'http://p:1' }, '127.0.0.1,localhost,::1'],
+  [
+    'both lists of the caller',
+    { https_proxy: 'http://p:1', NO_PROXY: 'a, localhost,', no_proxy: 'b' },
+    'a,localhost,b,127.0.0.1,::1',
+  ],
+  ['another loopback address', { HTTP_PROXY: 'p', OLLAMA_HOST: '127.0.0.2' }, '127.0.0.1,localhost,::1,127.0.0.2'],
+  ['IPv6 loopback', { HTTP_PROXY: 'p', OLLAMA_HOST: '[::1]' }, '127.0.0.1,localhost,::1'],
+  ['server elsewhere', { HTTP_PROXY: 'http://p:1', OLLAMA_HOST: 'gpu' }, undefined],
+  ['a name that begins like loopback', { HTTP_PROXY: 'p', OLLAMA_HOST: '127.example' }, undefined],
+];
+
+test.each(bypasses)('proxy bypass: %s', (_, env, list) => {
+  const entries = shownSetup(ollama.setup(context({ env, facts: INSTALLED }))).env;
+  expect([entries.NO_PROXY, entries.no_proxy]).toEqual([list, list]);
+});
+
+const probes: [string, Provider, string, unknown, string[]][] = [
+  [
+    'Ollama',
+    ollama,
+    'http://localhost:11434/api/tags',
+    { models: [{ name: 'nomic-embed-text:latest' }, { name: 'qwen3:8b' }, { name: 'all-minilm' }, { name: 'b' }] },
+    ['qwen3:8b', 'b'],
+  ],
+  [
+    'LM Studio',
+    lmstudio,
+    'http://localhost:1234/v1/models',
+    { data: [{ id: 'text-embedding-nomic' }, { id: 'baai/bge-m3' }, { id: 'openai/gpt-oss-20b' }] },
+    ['openai/gpt-oss-20b'],
+  ],
+];
+
+test.each(probes)('probe of %s', (_, provider, url, body, models) => {
+  const probe = provider.probe?.({}, {});
+  expect(probe?.url).toBe(url);
+  expect(probe?.read(body)).toEqual(models);
+});
+
+test.each([
+  ['another object', {}],
+  ['no object', null],
+  ['no names', { models: [{}], data: [{}] }],
+  ['numbers', { models: [{ name: 1 }], data: [{ id: 1 }] }],
+])('an answer of another shape: %s', (_, body) => {
+  for (const { probe } of [ollama, lmstudio]) expect(() => probe?.({}, {}).read(body)).toThrow(TypeError);
+});
+
+test('the probe asks where the session will go', () => {
+  expect(ollama.probe?.({ OLLAMA_HOST: ':99' }, {}).url).toBe('http://localhost:99/api/tags');
+  const settings = { baseUrl: 'http://gpu:1/v1' };
+  expect(lmstudio.probe?.({ LMSTUDIO_HOST: 'x' }, settings).url).toBe('http://gpu:1/v1/models');
+});
