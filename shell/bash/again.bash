@@ -4,7 +4,7 @@
 if [[ ${__ai_owner-} == "$$:"* ]]; then
   __ai_text=$(__ai_calmly __ai_again "${__ai_argv[@]}") || :
 else
-  __ai_text=$(AI_RUNNER_AGAIN=1 "${__ai_argv[@]}") || :
+  __ai_text=$(AI_RUNNER_AGAIN=$$ "${__ai_argv[@]}") || :
 fi
 \builtin eval "\\builtin unset -v __ai_text __ai_argv
 $__ai_text"

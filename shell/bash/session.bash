@@ -87,14 +87,14 @@ __ai_known() {
     done
   fi
   if [[ -n ${!1-} ]]; then \builtin return 0; fi
-  __ai_say "$1 was set for \`ai env\` but is not set in this shell: export it first. Nothing was changed"
+  __ai_say "$1 was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
   \builtin return 1
 }
 
 # Is the handover file $1 still there? Old ones are removed.
 __ai_handed() {
   if [[ -s $1 ]]; then \builtin return 0; fi
-  __ai_say 'this text is too old, its secret was removed: run `ai env` again. Nothing was changed'
+  __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
   \builtin return 1
 }
 
@@ -104,10 +104,8 @@ __ai_declare() {
   \builtin local __ai_d="${2#declare }"
   if [[ ${__ai_d%% *} == *x* ]]; then \builtin export "${1?}"; fi
   if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 42 ]]; then \builtin declare -g "${__ai_d%% *}" "$1"; fi
-  case $__ai_d in
-    *"=\'("*) \builtin eval "__ai_d=${__ai_d#*=}" && \builtin eval "$1=$__ai_d" ;;
-    *=*) \builtin eval "$1=${__ai_d#*=}" ;;
-  esac
+  if [[ ${__ai_d%% *} == *a* && ${__ai_d#*=} == \'* ]]; then \builtin eval "__ai_d==${__ai_d#*=}"; fi
+  if [[ $__ai_d == *=* ]]; then \builtin eval "$1=${__ai_d#*=}"; fi
 }
 
 # Puts every saved variable back; at the end, and in a subshell where another session is being prepared.
@@ -137,8 +135,10 @@ __ai_register() {
   \builtin set -- "$1" ${__ai_t##*) }
   __ai_file=$__ai_folder/$__ai_id.info
   __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${21:+start_time=${21}$'\n'}${__ai_record-}$'\n'
-  (\builtin umask 077 && \builtin printf %s "$__ai_t" >|"$__ai_file") 2>/dev/null ||
-    __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+  (\builtin umask 077 && \builtin printf %s "$__ai_t" >|"$__ai_file") 2>/dev/null && \builtin return 0
+  __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+  __ai_remove "$__ai_file"
+  __ai_file=
 }
 
 __ai_remove() { \builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || :; }
@@ -167,7 +167,7 @@ ai_off() {
 }
 
 # Runs the generator "$@" as the shell would without the session: it sees the original credentials.
-__ai_again() { __ai_restore && AI_RUNNER_AGAIN=1 "$@"; }
+__ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }
 
 # Starts the session of __ai_plan. All or nothing: a running session ends only when nothing stands in the way.
 __ai_start() {

@@ -3,6 +3,6 @@
 if set -q -g __ai_owner; and test "$__ai_owner" = "$fish_pid"
     set -g __ai_text (__ai_again $__ai_argv | builtin string collect)
 else
-    set -g __ai_text (AI_RUNNER_AGAIN=1 $__ai_argv </dev/null | builtin string collect)
+    set -g __ai_text (AI_RUNNER_AGAIN=$fish_pid $__ai_argv </dev/null | builtin string collect)
 end
 eval "set -e -g __ai_text __ai_argv"\n"$__ai_text"

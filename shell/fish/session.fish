@@ -43,14 +43,14 @@ function __ai_known
     set -l __ai_v $argv[1]
     __ai_own; and builtin contains -- $argv[1] $__ai_names; and set __ai_v __ai_value_$argv[1]
     test -n "$$__ai_v"; or set -q -U $argv[1]; and return 0
-    __ai_say "$argv[1] was set for `ai env` but is not set in this shell: export it first. Nothing was changed"
+    __ai_say "$argv[1] was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
     return 1
 end
 
 # Is the handover file still there? Old ones are removed.
 function __ai_handed
     test -s $argv[1]; and return 0
-    __ai_say 'this text is too old, its secret was removed: run `ai env` again. Nothing was changed'
+    __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
     return 1
 end
 
@@ -106,7 +106,7 @@ function __ai_again
             set -f -u $__ai_n
         end
     end
-    AI_RUNNER_AGAIN=1 $argv </dev/null
+    AI_RUNNER_AGAIN=$fish_pid $argv </dev/null
 end
 
 # Writes the session file; readers pass over one that is still empty. $umask is the shell's own mask.
@@ -132,10 +132,16 @@ function __ai_register
     set -g umask $__ai_u
     test $__ai_ok = 0; and return 0
     __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+    __ai_remove $__ai_file
+    set -e -g __ai_file
 end
 
 function __ai_remove
-    command rm -f -- $argv 2>/dev/null; or /bin/rm -f -- $argv 2>/dev/null
+    if command -q rm
+        command rm -f -- $argv 2>/dev/null
+    else if test -x /bin/rm
+        /bin/rm -f -- $argv 2>/dev/null
+    end
 end
 
 # Ends the session: its file, the provider's hooks (still in the session's environment), then the environment.

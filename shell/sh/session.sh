@@ -39,13 +39,19 @@ __ai_register() {
   # shellcheck disable=SC2086
   \set -- ${__ai_t##*) }
   __ai_file=$__ai_folder/$__ai_id.info
-  (\umask 077 && \printf 'id=%s\npid=%s\nstart_time=%s\n%s\n' "$__ai_id" "$$" "${20-}" "$__ai_record" >|"$__ai_file") 2>/dev/null ||
-    __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+  (\umask 077 && \printf 'id=%s\npid=%s\nstart_time=%s\n%s\n' "$__ai_id" "$$" "${20-}" "$__ai_record" >|"$__ai_file") 2>/dev/null && \return 0
+  __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+  __ai_remove
+}
+
+__ai_remove() {
+  \command rm -f -- "$__ai_file" 2>/dev/null || /bin/rm -f -- "$__ai_file" || :
+  __ai_file=
 }
 
 __ai_end() {
   __ai_owner=
-  if [ -n "${__ai_file-}" ]; then \command rm -f -- "$__ai_file" 2>/dev/null || /bin/rm -f -- "$__ai_file" || :; fi
+  if [ -n "${__ai_file-}" ]; then __ai_remove; fi
   if [ -n "${__ai_hooks-}" ]; then \eval "$__ai_hooks" || :; fi
   __ai_restore
   \unset -v __ai_names __ai_exported __ai_folder __ai_file __ai_id __ai_stem __ai_time __ai_record __ai_hooks __ai_n __ai_k __ai_t
@@ -58,8 +64,8 @@ ai_off() {
   fi
   __ai_end
   \unset -v __ai_owner
-  \unset -f ai_off __ai_say __ai_state __ai_save __ai_restore __ai_register __ai_end __ai_again
+  \unset -f ai_off __ai_say __ai_state __ai_save __ai_restore __ai_register __ai_remove __ai_end __ai_again
 }
 
 # Runs the generator "$@" as the shell would without the session: it sees the original credentials.
-__ai_again() { __ai_restore && AI_RUNNER_AGAIN=1 "$@"; }
+__ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }

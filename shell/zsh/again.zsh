@@ -3,6 +3,6 @@
 if [[ ${__ai_owner-} == "$$:"* ]]; then
   __ai_text=$(__ai_again $__ai_argv) || :
 else
-  __ai_text=$(AI_RUNNER_AGAIN=1 $__ai_argv) || :
+  __ai_text=$(AI_RUNNER_AGAIN=$$ $__ai_argv) || :
 fi
 unset __ai_argv

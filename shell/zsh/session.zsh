@@ -49,14 +49,14 @@ __ai_known() {
   elif [[ -n ${(P)1-} ]]; then
     return 0
   fi
-  __ai_say "$1 was set for \`ai env\` but is not set in this shell: export it first. Nothing was changed"
+  __ai_say "$1 was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
   return 1
 }
 
 # Is the handover file $1 still there? Old ones are removed.
 __ai_handed() {
   if [[ -s $1 ]]; then return 0; fi
-  __ai_say 'this text is too old, its secret was removed: run `ai env` again. Nothing was changed'
+  __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
   return 1
 }
 
@@ -89,6 +89,8 @@ __ai_register() {
   (builtin umask 077 && builtin print -r -- $__ai_t >| $__ai_file.new) 2>/dev/null &&
     builtin zf_mv -f -- $__ai_file.new $__ai_file 2>/dev/null && return 0
   __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
+  __ai_remove $__ai_file.new
+  __ai_file=
 }
 
 __ai_remove() {
@@ -137,7 +139,7 @@ ai_off() {
 }
 
 # Runs the generator "$@" as the shell would without the session: it sees the original credentials.
-__ai_again() { __ai_restore && AI_RUNNER_AGAIN=1 "$@" }
+__ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@" }
 
 # Starts the session of __ai_plan. All or nothing: a running session ends only when nothing stands in the way.
 __ai_start() {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
+import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
 import { SHELL_IDS } from '../shells/shell.ts';
 import { ancestors, callingShell } from '../start/calling-shell.ts';
@@ -27,11 +29,29 @@ const FLAGS: readonly Flag[] = [
 
 const shellOf = (world: World, asked: string | undefined) => SHELLS[callingShell(world, asked)];
 
-/** The session id ends in `-{pid}-{time}`: is that process the shell above us? */
+/** A session id ends in `-{pid}-{time}`. */
+const sessionPid = (id: string): number => Number(/-(\d+)-\d+$/.exec(id)?.[1]);
+
+/** Is the process of the session in our environment above us? */
 const insideSession = (world: World): boolean => {
   if (world.env.AI_RUNNER_AGAIN) return false;
-  const pid = Number(/-(\d+)-\d+$/.exec(world.env.AI_SESSION_ID ?? '')?.[1]);
+  const pid = sessionPid(world.env.AI_SESSION_ID ?? '');
   return ancestors(world).some((ancestor) => ancestor.pid === pid);
+};
+
+/**
+ * The shell that runs us again says its pid. Was it the session's process all along, another program was put in its
+ * place by `exec` and knows nothing of the session; its file would look alive as long as the process lives.
+ */
+const dropReplaced = (world: World): void => {
+  const id = world.env.AI_SESSION_ID ?? '';
+  const again = world.env.AI_RUNNER_AGAIN;
+  if (again === undefined || !/^[a-z0-9-]+$/.test(id) || sessionPid(id) !== Number(again)) return;
+  try {
+    world.files.remove(join(sessionsFolder(world), `${id}.info`));
+  } catch {
+    // Another reader was first, or nothing can be written here; then nothing can be said either.
+  }
 };
 
 const unset = (world: World, args: Arguments): number => {
@@ -61,6 +81,7 @@ const start = async (world: World, args: Arguments): Promise<number> => {
     world.out(`${shell.again([...world.self, ...world.argv, '--shell', shell.id], runtime)}\n`);
     return 0;
   }
+  dropReplaced(world);
   const plan = await decide(world, selection);
   const { text, warnings } = await startText(world, plan, shell, runtime);
   for (const warning of [...plan.warnings, ...warnings]) world.err(`ai: warning: ${warning}\n`);

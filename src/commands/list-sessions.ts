@@ -1,5 +1,6 @@
 import type { Arguments, Flag } from '../flags.ts';
 import { PROVIDERS } from '../providers/index.ts';
+import type { RecordedSession } from '../sessions/session-file.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
@@ -26,6 +27,12 @@ const configured = async (world: World) => {
   return Object.entries(config.providers).map(([id, { title }]) => ({ id, title: title ?? id, flags: [] }));
 };
 
+const cleanUp = async (world: World, dead: readonly RecordedSession[]): Promise<void> => {
+  if (!dead.some(({ cleanup }) => cleanup)) return;
+  const { cleanUpAfter } = await import('../start/cleanup.ts');
+  await cleanUpAfter(world, dead);
+};
+
 const list = (world: World, args: Arguments): Promise<number> => {
   const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
   return run(
@@ -39,7 +46,7 @@ const list = (world: World, args: Arguments): Promise<number> => {
       tool: args.values.get('tool'),
       watch: said('watch') && '2',
     },
-    { providers: PROVIDERS, tools: TOOLS, configured: () => configured(world), ended: () => {} },
+    { providers: PROVIDERS, tools: TOOLS, configured: () => configured(world), ended: (dead) => cleanUp(world, dead) },
   );
 };
 

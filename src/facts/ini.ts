@@ -1,19 +1,23 @@
 /** Properties by section. */
 export type Ini = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const SECTION = /^\s*\[\s*(?<name>[^\]]*?)\s*\]/;
-const PROPERTY = /^(?<key>[^=]+?)\s*=\s*(?<value>.*)$/;
-
 interface Property {
   readonly key: string;
   readonly value: string;
   readonly indented: boolean;
 }
 
+const readSection = (line: string): string | undefined => {
+  const end = line.indexOf(']');
+  return line.startsWith('[') && end > 0 ? line.slice(1, end).trim() : undefined;
+};
+
 const readProperty = (line: string): Property | undefined => {
-  const { key, value } = PROPERTY.exec(line.trim())?.groups ?? {};
-  if (key === undefined || value === undefined || /^[#;]/.test(key)) return undefined;
-  return { key, value: value.replace(/(^|\s)[#;].*$/, '').trim(), indented: /^\s/.test(line) };
+  const equals = line.indexOf('=');
+  const key = line.slice(0, Math.max(0, equals)).trim();
+  if (key === '' || /^[#;]/.test(key)) return undefined;
+  const value = line.slice(equals + 1).replace(/\s[#;].*$/, '');
+  return { key, value: value.trim(), indented: /^\s/.test(line) };
 };
 
 /**
@@ -26,7 +30,7 @@ export const parseIni = (content: string): Ini => {
   let current: Map<string, string> | undefined;
   let nested = false;
   for (const line of content.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    const section = SECTION.exec(line)?.groups?.name;
+    const section = readSection(line.trim());
     const property = readProperty(line);
     if (section !== undefined) {
       current = sections.get(section) ?? new Map();

@@ -14,11 +14,12 @@ export interface Machine {
   readonly facts: Facts;
 }
 
-/** The tool's names, and every variable with somebody's secret: no session needs the other providers' ones. */
-const managedBy = ({ tool, secretVariables }: Choice): NameSet => ({
-  ...tool.managed,
-  names: [...new Set([...tool.managed.names, ...secretVariables])],
-});
+/** The tool's names, and every variable with somebody's secret, but for those that the session sets itself. */
+const managedBy = ({ tool, secretVariables }: Choice, patch: EnvPatch): NameSet => {
+  const { names } = tool.managed;
+  const others = secretVariables.filter((name) => !names.includes(name) && !patch.has(name));
+  return { ...tool.managed, names: [...names, ...others] };
+};
 
 /** Later entries win: the configuration's `env`, what is cleared, the provider's own, the tool's. */
 const patchOf = (configured: EnvEntries, setup: ProviderSetup, tool: EnvEntries): EnvPatch => {
@@ -43,8 +44,8 @@ const setupOf = ({ provider, settings, selection }: Choice, { env, home, facts }
  */
 export const resolve = (choice: Choice, machine: Machine): Plan => {
   const { tool, provider, settings, selection } = choice;
-  const managed = managedBy(choice);
-  const configured = configuredEnv(settings.env ?? {}, { ...managed, kept: tool.kept }, TUNING[tool.id]);
+  const managed = managedBy(choice, new Map());
+  const configured = configuredEnv(settings.env ?? {}, managed, [...tool.kept, ...TUNING[tool.id]]);
   const setup = setupOf(choice, machine);
   const { effort, team } = selection;
   const patch = patchOf(configured, setup, tool.environment({ effort, team, setup }));
@@ -61,7 +62,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     project: setup.project,
     team: team ?? false,
     patch,
-    managed,
+    managed: managedBy(choice, patch),
     kept: tool.kept,
     hooks: settings.hooks ?? {},
     warnings: setup.warnings ?? [],

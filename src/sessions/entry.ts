@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 import { escapeText } from './escape.ts';
-import { readName, SUFFIX } from './file-name.ts';
+import { type FileName, readName, SUFFIX } from './file-name.ts';
 import type { Claim } from './liveness.ts';
 import { parse, type RecordedSession } from './session-file.ts';
 import { readSmall } from './small-file.ts';
@@ -14,33 +14,34 @@ export interface Entry {
   readonly claims: readonly Claim[];
 }
 
-/** The names of session files, oldest first as far as the names tell. */
-export const inOrder = (names: readonly string[]): string[] =>
+const byName = (a: FileName, b: FileName): number =>
+  (a.startedAt ?? 0) - (b.startedAt ?? 0) || (a.name < b.name ? -1 : 1);
+
+/** The session files among the names of a folder, oldest first as far as the names tell. */
+export const inOrder = (names: readonly string[]): FileName[] =>
   names
     .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => ({ name, startedAt: readName(name)?.startedAt ?? 0 }))
-    .sort((a, b) => a.startedAt - b.startedAt || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => name);
+    .map(readName)
+    .sort(byName);
 
-const claimsOf = (name: string, session: RecordedSession | undefined): readonly Claim[] => {
-  const { pid, startedAt } = readName(name) ?? {};
+const claimsOf = ({ pid, startedAt }: FileName, session: RecordedSession | undefined): readonly Claim[] => {
+  if (session && (pid === undefined || pid === session.pid)) return [session];
   const named = pid === undefined ? [] : [{ pid, startedAt, startTime: undefined }];
-  if (!session) return named;
-  return [session, ...named.filter((claim) => claim.pid !== session.pid)];
+  return session ? [session, ...named] : named;
 };
 
 /** Reads one file, or nothing when it is gone or no session file; `warn` gets one sentence at most. */
 export const readEntry = (
   world: World,
-  path: string,
-  name: string,
+  folder: string,
+  name: FileName,
   warn: (problem: string) => void,
-): Entry[] => {
+): Entry | undefined => {
+  const path = `${folder}/${name.name}`;
   const file = readSmall(world.files, path);
-  if (file === undefined) return [];
+  if (file === undefined) return undefined;
   const { session, unfinished, problems } =
     'text' in file ? parse(file.text, name) : { unfinished: false, problems: [file.refused] };
   if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
-  if (!session && !unfinished) return [];
-  return [{ path, session, claims: claimsOf(name, session) }];
+  return session || unfinished ? { path, session, claims: claimsOf(name, session) } : undefined;
 };

@@ -1,11 +1,14 @@
 /** Ending of session files; whatever else lies in the folder is not ours to read. */
 export const SUFFIX = '.info';
 
-/** What a session file's name says: `{tool}-{provider}-{pid}-{timestamp}.info`. */
-export interface NameFacts {
-  readonly tool: string;
+/** A session file's name and what it says: `{tool}-{provider}-{pid}-{timestamp}.info`, or nothing in another form. */
+export interface FileName {
+  readonly name: string;
+  /** The id of the session: the name without the ending. */
+  readonly id: string;
+  readonly tool: string | undefined;
   /** May contain `-` itself; tools have none. */
-  readonly provider: string;
+  readonly provider: string | undefined;
   readonly pid: number | undefined;
   /** Seconds since the epoch. */
   readonly startedAt: number | undefined;
@@ -24,16 +27,11 @@ export const toPid = (text: string): number | undefined => {
 export const toSeconds = (text: string): number | undefined =>
   /^\d{1,11}$/.test(text) ? Number(text) : undefined;
 
-/** The id of the session: its file's name without the ending. */
-export const idOf = (fileName: string): string =>
-  fileName.endsWith(SUFFIX) ? fileName.slice(0, -SUFFIX.length) : fileName;
-
 const SHAPE = /^([^-]+)-(.+)-(\d+)-(\d+)$/;
 
-/** Reads a file name; `undefined` when it has another shape. */
-export const readName = (fileName: string): NameFacts | undefined => {
-  const match = SHAPE.exec(idOf(fileName));
-  if (!match) return undefined;
-  const [, tool = '', provider = '', pid = '', startedAt = ''] = match;
-  return { tool, provider, pid: toPid(pid), startedAt: toSeconds(startedAt) };
+/** Reads a file name. @param name - without its folder */
+export const readName = (name: string): FileName => {
+  const id = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
+  const [, tool, provider, pid = '', startedAt = ''] = SHAPE.exec(id) ?? [];
+  return { name, id, tool, provider, pid: toPid(pid), startedAt: toSeconds(startedAt) };
 };

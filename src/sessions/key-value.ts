@@ -1,35 +1,38 @@
 /** The `key=value` lines of a text. */
-export interface Lines {
-  /** The last of several equal keys. */
-  readonly values: ReadonlyMap<string, string>;
+export interface Lines<Key extends string> {
+  /** By key; empty where the text does not have it, the last of several equal keys counts. */
+  readonly values: Readonly<Record<Key, string>>;
   /** Lines that end in a newline. */
   readonly complete: number;
-  /** Complete lines that are neither empty nor `key=value`. */
+  /** Complete lines that are `key=value`, whether the key is known or not. */
+  readonly pairs: number;
+  /** Complete lines that are neither that nor blank. */
   readonly bad: number;
 }
 
 const KEY = /^[A-Za-z_]\w*$/;
 
-/** Puts the pair into `values`; false when the line is none. The value is everything after the first `=`. */
-const take = (line: string, values: Map<string, string>): boolean => {
-  const equals = line.indexOf('=');
-  const key = line.slice(0, Math.max(equals, 0));
-  if (!KEY.test(key)) return line.trim() === '';
-  values.set(key, line.slice(equals + 1));
-  return true;
-};
-
-/** Only what ends in a newline counts: the rest of a last line may still be on its way. */
-export const readLines = (text: string): Lines => {
-  const values = new Map<string, string>();
-  let complete = 0;
-  let bad = 0;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-    const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
-    if (!take(line, values)) bad++;
+/**
+ * Reads the lines whose keys `none` has, all of them empty there. The value is everything after the first `=`. Only
+ * what ends in a newline counts: the rest of a last line may still be on its way.
+ */
+export const readLines = <Key extends string>(
+  text: string,
+  none: Readonly<Record<Key, string>>,
+): Lines<Key> => {
+  const values: Record<Key, string> = { ...none };
+  let [complete, pairs, bad, start] = [0, 0, 0, 0];
+  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', start)) {
+    const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
+    const equals = text.indexOf('=', start);
+    const key = equals >= 0 && equals < end ? text.slice(start, equals) : '';
     complete++;
-    start = end + 1;
+    if (Object.hasOwn(none, key)) {
+      values[key as Key] = text.slice(equals + 1, end);
+      pairs++;
+    } else if (KEY.test(key)) pairs++;
+    else if (text.slice(start, end).trim() !== '') bad++;
+    start = newline + 1;
   }
-  return { values, complete, bad };
+  return { values, complete, pairs, bad };
 };

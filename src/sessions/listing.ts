@@ -4,47 +4,39 @@ import type { OtherProcess } from './other-processes.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
-type Field = readonly [label: string, value: string | undefined];
-
 const toolOf = (tool: string, view: View): string => {
   const title = view.toolTitle(tool);
   return title === undefined ? tool : `${tool} (${title})`;
 };
 
-const fieldsOf = (session: Session, view: View): Field[] => [
-  ['ID', session.id],
-  ['Provider', session.providerName ?? session.provider],
-  ['Auth', session.auth],
-  ['Model', session.model],
-  ['Small/Fast Model', session.smallModel],
-  ['Region', session.region],
-  ['Project', session.project],
-  ['Tool', toolOf(session.tool, view)],
-  ['Agent Teams', session.teams ? 'enabled' : undefined],
-];
+/** A field on its line; one that is absent or empty has none. */
+const line = (label: string, value: string | undefined): string =>
+  value ? `  ${label}: ${escapeText(value)}\n` : '';
+
+const linesOf = (session: Session, view: View): string =>
+  line('ID', session.id) +
+  line('Provider', session.providerName ?? session.provider) +
+  line('Auth', session.auth) +
+  line('Model', session.model) +
+  line('Small/Fast Model', session.smallModel) +
+  line('Region', session.region) +
+  line('Project', session.project) +
+  line('Tool', toolOf(session.tool, view)) +
+  line('Agent Teams', session.teams ? 'enabled' : undefined);
 
 const uptimeOf = (session: Session, view: View): string | undefined => {
   const seconds = uptime(session.startedAt, view.now);
   return seconds === undefined ? undefined : formatDuration(seconds);
 };
 
-const longFieldsOf = (session: Session, view: View): Field[] => [
-  ['PID', `${session.pid}`],
-  ['Uptime', uptimeOf(session, view)],
-  ['Kind', session.kind],
-  ['Shell', session.shell],
-  ['Directory', session.cwd],
-  ['Terminal', session.tty],
-  ['Process', view.processName(session.pid)],
-];
-
-/** A titled block; absent and empty fields are left out. */
-const block = (title: string, fields: readonly Field[], view: View): string =>
-  [
-    view.emphasize(title),
-    ...fields.flatMap(([label, value]) => (value ? [`  ${label}: ${escapeText(value)}`] : [])),
-    '\n',
-  ].join('\n');
+const longLinesOf = (session: Session, view: View): string =>
+  line('PID', `${session.pid}`) +
+  line('Uptime', uptimeOf(session, view)) +
+  line('Kind', session.kind) +
+  line('Shell', session.shell) +
+  line('Directory', session.cwd) +
+  line('Terminal', session.tty) +
+  line('Process', view.processName(session.pid));
 
 /**
  * The listing as text, in pieces that can be shown as they come: the headline, a block for each session, the total.
@@ -55,9 +47,8 @@ export function* listing(sessions: Iterable<Session>, view: View): Generator<str
   yield `\n${view.emphasize('=== Active AI Sessions ===')}\n\n`;
   for (const session of sessions) {
     total++;
-    const fields = fieldsOf(session, view);
-    if (view.long) fields.push(...longFieldsOf(session, view));
-    yield block(`Session ${total}:`, fields, view);
+    const more = view.long ? longLinesOf(session, view) : '';
+    yield `${view.emphasize(`Session ${total}:`)}\n${linesOf(session, view)}${more}\n`;
   }
   yield total === 0 ? 'No active sessions.\n' : `Total sessions: ${total}\n`;
 }
@@ -66,13 +57,9 @@ export function* listing(sessions: Iterable<Session>, view: View): Generator<str
 export function* otherListing(processes: readonly OtherProcess[], view: View): Generator<string, void> {
   yield `\n${view.emphasize('=== Other AI Processes ===')}\n\n`;
   for (const [index, { pid, name, tool, cwd }] of processes.entries()) {
-    const fields: Field[] = [
-      ['PID', `${pid}`],
-      ['Name', name],
-      ['Tool', toolOf(tool, view)],
-      ['Directory', cwd],
-    ];
-    yield block(`Process ${index + 1}:`, fields, view);
+    const lines =
+      line('PID', `${pid}`) + line('Name', name) + line('Tool', toolOf(tool, view)) + line('Directory', cwd);
+    yield `${view.emphasize(`Process ${index + 1}:`)}\n${lines}\n`;
   }
   yield processes.length === 0 ? 'No other AI processes.\n' : `Total processes: ${processes.length}\n`;
 }

@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 /** What a session claims about its process. */
 export type Claim = Pick<Session, 'pid' | 'startedAt' | 'startTime'>;
 
-/** Decides for each claim whether its process lives and is the one that was meant. */
-export type Liveness = (claims: readonly Claim[]) => boolean[];
+/** Learns what it needs of all these claims at once and answers for each whether its process lives and is meant. */
+export type Liveness = (claims: readonly Claim[]) => (claim: Claim) => boolean;
 
 /** Seconds: clocks and their rounding make a session seem a little older than its process. */
 const TOLERANCE = 2;
@@ -23,7 +23,7 @@ const linux = (world: World): Liveness => {
   let boot: number | undefined;
 
   const look = (pid: number): ProcStat | 'gone' | undefined => {
-    if (!stats.has(pid)) stats.set(pid, world.exists(pid) ? readStat(world, pid) : 'gone');
+    if (!stats.has(pid)) stats.set(pid, readStat(world, pid) ?? (world.exists(pid) ? undefined : 'gone'));
     return stats.get(pid);
   };
   const processStart = (stat: ProcStat): number | undefined => {
@@ -37,7 +37,7 @@ const linux = (world: World): Liveness => {
     if (claim.startTime !== undefined) return claim.startTime === stat.startTime;
     return beganBefore(claim, processStart(stat));
   };
-  return (claims) => claims.map(lives);
+  return () => lives;
 };
 
 const elsewhere =
@@ -47,10 +47,10 @@ const elsewhere =
     const rows = askPs(world, [...existing]);
     const matches = (row: PsRow, claim: Claim): boolean =>
       !ended(row.state) && beganBefore(claim, row.startedAt);
-    return claims.map((claim) => {
+    return (claim) => {
       const row = rows.get(claim.pid);
       return row ? matches(row, claim) : existing.has(claim.pid);
-    });
+    };
   };
 
 /**

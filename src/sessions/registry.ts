@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { type Entry, inOrder, readEntry } from './entry.ts';
@@ -27,6 +26,8 @@ export interface Sessions extends Findings {
 /** Files that are read, judged and put in order together: the first rows of a full folder need not wait for all. */
 const BATCH = 50;
 
+const byStart = (a: Session, b: Session): number => (a.startedAt ?? 0) - (b.startedAt ?? 0);
+
 /** Sorts the living from the dead; a file goes only when none of the processes that could own it lives. */
 const settle = (
   entries: readonly Entry[],
@@ -34,14 +35,17 @@ const settle = (
   remove: Remove,
   findings: Findings,
 ): Session[] => {
-  const verdicts = judge(entries.flatMap(({ claims }) => claims)).values();
-  return entries.flatMap(({ path, session, claims }) => {
-    const lives = claims.map(() => verdicts.next().value === true);
-    if (lives[0]) return session ? [session] : [];
-    if (claims.length === 0 || lives.includes(true)) return [];
-    if (remove(path) && session) findings.dead.push(session);
-    return [];
-  });
+  const lives = judge(entries.flatMap(({ claims }) => claims));
+  const living: Session[] = [];
+  for (const { path, session, claims } of entries) {
+    const [owner] = claims;
+    if (owner && lives(owner)) {
+      if (session) living.push(session);
+    } else if (owner && !claims.some(lives) && remove(path) && session) {
+      findings.dead.push(session);
+    }
+  }
+  return living.sort(byStart);
 };
 
 const unreadable = (path: string, code: string, cause: unknown): UserError =>
@@ -49,8 +53,6 @@ const unreadable = (path: string, code: string, cause: unknown): UserError =>
     hint: 'Give yourself access to it, or set AI_RUNNER_HOME to another folder.',
     cause,
   });
-
-const byStart = (a: Session, b: Session): number => (a.startedAt ?? 0) - (b.startedAt ?? 0);
 
 /**
  * Passes over the sessions folder once and yields the live sessions by start, while deleting the files of dead ones
@@ -74,9 +76,13 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
   const names = inOrder(folder.names);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
   for (let start = 0; start < names.length; start += size) {
-    const batch = names.slice(start, start + size);
-    const entries = batch.flatMap((name) => readEntry(world, join(path, name), name, warn));
-    yield* settle(entries, judge, remove, findings).sort(byStart);
+    const entries = names.slice(start, start + size).map((name) => readEntry(world, path, name, warn));
+    yield* settle(
+      entries.filter((entry) => entry !== undefined),
+      judge,
+      remove,
+      findings,
+    );
   }
   sweepHalfWritten(world, path, folder.names, remove);
   sweepTemporaries(world, remove);

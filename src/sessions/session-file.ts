@@ -1,5 +1,5 @@
-import { idOf, type NameFacts, readName, toPid, toSeconds } from './file-name.ts';
-import { type Lines, readLines } from './key-value.ts';
+import { type FileName, readName, toPid, toSeconds } from './file-name.ts';
+import { readLines } from './key-value.ts';
 import type { Session, SessionKind } from './session.ts';
 
 /** A session as its file has it, with what readers of the listing need not know. */
@@ -19,50 +19,71 @@ export interface ParsedFile {
 }
 
 const KINDS: readonly string[] = ['shell', 'run', 'script'] satisfies readonly SessionKind[];
-const isKind = (text: string | undefined): text is SessionKind => text !== undefined && KINDS.includes(text);
+const isKind = (text: string): text is SessionKind => KINDS.includes(text);
 
 const TRUE = new Set(['1', 'true', 'yes', 'on', 'enabled']);
-const isTrue = (text: string | undefined): boolean => text !== undefined && TRUE.has(text.toLowerCase());
+const isTrue = (text: string): boolean => text !== '' && TRUE.has(text.toLowerCase());
 
-/** Reads a value that has a form of its own; one that lacks it is a problem and counts as absent. */
-const checked = <T>(lines: Lines, key: string, read: (text: string) => T | undefined, problems: string[]) => {
-  const text = lines.values.get(key);
-  if (text === undefined || text === '') return undefined;
-  const value = read(text);
-  if (value === undefined) problems.push(`its ${key} makes no sense`);
-  return value;
+const NOTHING = {
+  tool: '',
+  provider: '',
+  provider_name: '',
+  auth: '',
+  payer: '',
+  model: '',
+  small_model: '',
+  region: '',
+  project: '',
+  teams: '',
+  pid: '',
+  started_at: '',
+  start_time: '',
+  kind: '',
+  shell: '',
+  cwd: '',
+  tty: '',
+  cleanup: '',
 };
 
 const toTicks = (text: string): string | undefined => (/^\d{1,20}$/.test(text) ? text : undefined);
 
-const sessionOf = (lines: Lines, fileName: string, name: NameFacts | undefined, problems: string[]) => {
-  const text = (key: string): string | undefined => lines.values.get(key) || undefined;
-  const pid = checked(lines, 'pid', toPid, problems) ?? name?.pid;
-  const startedAt = checked(lines, 'started_at', toSeconds, problems) ?? name?.startedAt;
-  const startTime = checked(lines, 'start_time', toTicks, problems);
-  const kind = text('kind');
+const sessionOf = (
+  values: typeof NOTHING,
+  name: FileName,
+  problems: string[],
+): RecordedSession | undefined => {
+  /** A value that has a form of its own; one that lacks it is a problem and counts as absent. */
+  const checked = <T>(key: keyof typeof NOTHING, read: (text: string) => T | undefined): T | undefined => {
+    const text = values[key];
+    const value = text === '' ? undefined : read(text);
+    if (text !== '' && value === undefined) problems.push(`its ${key} makes no sense`);
+    return value;
+  };
+  const pid = checked('pid', toPid) ?? name.pid;
+  const startedAt = checked('started_at', toSeconds) ?? name.startedAt;
+  const startTime = checked('start_time', toTicks);
   if (pid === undefined) return undefined;
-  if (name?.pid !== undefined && name.pid !== pid) problems.push('its pid is not the one in its name');
+  if (name.pid !== undefined && name.pid !== pid) problems.push('its pid is not the one in its name');
   return {
-    id: idOf(fileName),
-    tool: text('tool') ?? name?.tool ?? '',
-    provider: text('provider') ?? name?.provider ?? '',
-    providerName: text('provider_name'),
-    auth: text('auth'),
-    payer: text('payer'),
-    model: text('model'),
-    smallModel: text('small_model'),
-    region: text('region'),
-    project: text('project'),
-    teams: isTrue(text('teams')),
+    id: name.id,
+    tool: values.tool || name.tool || '',
+    provider: values.provider || name.provider || '',
+    providerName: values.provider_name || undefined,
+    auth: values.auth || undefined,
+    payer: values.payer || undefined,
+    model: values.model || undefined,
+    smallModel: values.small_model || undefined,
+    region: values.region || undefined,
+    project: values.project || undefined,
+    teams: isTrue(values.teams),
     pid,
     startedAt,
     startTime,
-    kind: isKind(kind) ? kind : undefined,
-    shell: text('shell'),
-    cwd: text('cwd'),
-    tty: text('tty'),
-    cleanup: isTrue(text('cleanup')),
+    kind: isKind(values.kind) ? values.kind : undefined,
+    shell: values.shell || undefined,
+    cwd: values.cwd || undefined,
+    tty: values.tty || undefined,
+    cleanup: isTrue(values.cleanup),
   };
 };
 
@@ -74,17 +95,16 @@ const LONGEST_BEGINNING = 4096;
  * to later versions, the last of several equal keys counts, an empty value is an absent one. What the text lacks of
  * pid, tool, provider and start is taken from the name; the id always is. Nothing in the file is ever interpreted.
  *
- * @param fileName - without its folder
+ * @param name - the file's name without its folder, or what was read from it
  */
-export const parse = (text: string, fileName: string): ParsedFile => {
+export const parse = (text: string, name: string | FileName): ParsedFile => {
   if (text.includes('\0')) return { unfinished: false, problems: ['it is binary'] };
-  const lines = readLines(text);
+  const lines = readLines(text, NOTHING);
   if (lines.complete === 0 && text.length < LONGEST_BEGINNING) return { unfinished: true, problems: [] };
-  if (lines.values.size === 0)
-    return { unfinished: false, problems: ['it has no line of the form key=value'] };
+  if (lines.pairs === 0) return { unfinished: false, problems: ['it has no line of the form key=value'] };
 
   const problems = lines.bad > 0 ? [`${lines.bad} of its lines are not key=value`] : [];
-  const session = sessionOf(lines, fileName, readName(fileName), problems);
+  const session = sessionOf(lines.values, typeof name === 'string' ? readName(name) : name, problems);
   if (!session) return { unfinished: false, problems: [...problems, 'it names no process'] };
   return { session, unfinished: false, problems };
 };

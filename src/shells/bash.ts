@@ -25,6 +25,7 @@ const apply = (snippet: Snippet): string[] => [
   ...borrowed(snippet).map((word) => `  \\builtin local ${word}`),
   ...takeover(snippet),
   '  \\builtin unset -v "${__ai_names[@]}"',
+  '  # shellcheck disable=SC2034',
   `  \\builtin export ${[`${ID_VARIABLE}="$__ai_id"`, ...assignments(snippet)].join(' \\\n    ')}`,
   `  __ai_hooks=${quotePosix(hookText(snippet))} __ai_temp=${quotePosix(snippet.handover ?? '')}`,
   '}',

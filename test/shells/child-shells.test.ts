@@ -13,7 +13,7 @@ const child = (outer: Shell, inner: Shell, ...lines: readonly string[]): string 
 describe('a child shell', () => {
   const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
   const state = (shell: Shell, key: string) => [
-    `ls ${shell.quote(box.sessionFolder)} > ${shell.quote(box.file(key))}`,
+    `/bin/ls ${shell.quote(box.sessionFolder)} > ${shell.quote(box.file(key))}`,
     shell.say(key, shell.orUnset('AI_SESSION_PROVIDER')),
   ];
   const files = (key: string): string[] => box.read(key).split('\n').filter(Boolean);
@@ -82,7 +82,7 @@ describe('a child shell', () => {
 
 describe('with everything exported', () => {
   const box = useSandbox({ env: AWS_KEYS });
-  const count = (key: string) => `echo "${key}=$(ls ${bash.quote(box.sessionFolder)} | wc -l)"`;
+  const count = (key: string) => `echo "${key}=$(/bin/ls ${bash.quote(box.sessionFolder)} | wc -l)"`;
 
   test.each(POSIX)('$name: a child that inherits functions and variables cannot end the session', (shell) => {
     const lines = shell.child('ai_off; echo "off=$?"; exit 4');

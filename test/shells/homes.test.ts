@@ -21,11 +21,11 @@ describe.each(SHELLS)('$name: a home', (shell) => {
         ...[
           on(shell),
           shell.say('on', shell.status),
-          'ls "$HOME/.ai-runner/sessions" | cat',
+          '/bin/ls "$HOME/.ai-runner/sessions" | cat',
           'ai_off',
           shell.say('off', shell.status),
         ],
-        ...[on(shell), 'ls "$HOME/.ai-runner/sessions" | cat', 'exit 7'],
+        ...[on(shell), '/bin/ls "$HOME/.ai-runner/sessions" | cat', 'exit 7'],
       ]);
       expect(result.stdout).toMatch(/^on=0\ncc-aws-\d+-\d+\.info\noff=0\ncc-aws-\d+-\d+\.info\n$/);
       expect(result.status).toBe(7);
@@ -61,7 +61,7 @@ describe.each(SHELLS)('$name: surroundings', (shell) => {
   });
 
   test('only our own folder appears in the home, and nothing in the temporary one', () => {
-    const result = run(shell, box, [on(shell), 'ls -A ~', 'ls -A "$TMPDIR"', 'ai_off']);
+    const result = run(shell, box, [on(shell), '/bin/ls -A ~', '/bin/ls -A "$TMPDIR"', 'ai_off']);
     expect(
       result.stdout
         .split('\n')

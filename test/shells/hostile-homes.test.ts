@@ -28,9 +28,6 @@ const HOSTILE: readonly (readonly [string, (box: Sandbox) => void, RunOptions])[
   ['with a dangling link', (box) => symlinkSync('/nowhere/at/all', join(box.home, '.ai-runner')), {}],
   ['that does not exist', () => undefined, { env: { HOME: '/nowhere/at/all' } }],
   ['that is no folder', () => undefined, { env: { HOME: '/dev/null' } }],
-  ['that is empty', () => undefined, { env: { HOME: '' } }],
-  ['that is relative', () => undefined, { env: { HOME: 'relative' } }],
-  ['that is unset', () => undefined, { env: { HOME: undefined } }],
 ];
 
 /** A session is whole, or there is none; in both cases the shell goes on and a reason is given. */
@@ -64,7 +61,34 @@ describe.each(SHELLS)('$name: a home', (shell) => {
     if (options.env === undefined) chmodSync(box.home, 0o755);
     expect(result.status).toBe(7);
     allOrNothing(box, result);
-    if (options.env?.HOME !== undefined || options.env === undefined) expect(result.stderr).not.toBe('');
+    expect(result.stderr).not.toBe('');
+  });
+
+  test.each([
+    ['that is unset', undefined],
+    ['that is empty', ''],
+  ])('%s does not matter when AI_RUNNER_HOME says where to write', (_title, home) => {
+    const env = {
+      HOME: home,
+      AI_RUNNER_HOME: join(box.root, 'ours'),
+      AI_RUNNER_CONFIG: box.plant('config.json', '{}'),
+    };
+    const look = `/bin/ls ${shell.quote(join(box.root, 'ours/sessions'))} | cat`;
+    const result = run(shell, box, [on(shell), look, 'ai_off', look], { env });
+    expect(result).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^cc-aws-\d+-\d+\.info\n$/),
+      stderr: '',
+    });
+  });
+
+  test('that is a relative path: the file is gone although the shell went elsewhere', () => {
+    mkdirSync(join(box.work, 'relative'));
+    const result = run(shell, box, [on(shell), 'cd /', 'ai_off', 'exit 7'], { env: { HOME: 'relative' } });
+    expect(result.status).toBe(7);
+    expect(
+      readdirSync(box.work, { recursive: true }).filter((name) => String(name).endsWith('.info')),
+    ).toEqual([]);
   });
 });
 
@@ -89,7 +113,7 @@ describe.each(SHELLS)('$name: a disk that is full', (shell) => {
         start,
         shell.say('on', shell.status),
         shell.say('key', shell.orUnset('ANTHROPIC_API_KEY')),
-        `ls ${shell.quote(box.sessionFolder)} | cat`,
+        `/bin/ls ${shell.quote(box.sessionFolder)} | cat`,
       ];
       const end = [
         shell.when(shell.isFunction('ai_off'), 'ai_off', 'true'),

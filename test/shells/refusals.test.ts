@@ -39,7 +39,7 @@ describe.each(SHELLS)('$name: a command line that cannot be honoured', (shell) =
   test.each(REFUSED)('%s keeps the running session', (flags, status) => {
     const look = (name: string) => [
       dumpEnv(shell, box.file(name)),
-      `ls ${shell.quote(box.sessionFolder)} | cat`,
+      `/bin/ls ${shell.quote(box.sessionFolder)} | cat`,
     ];
     const result = run(shell, box, [
       ...[on(shell), ...look('before'), on(shell, flags), shell.say('rc', shell.status), ...look('after')],

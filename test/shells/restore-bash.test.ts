@@ -25,7 +25,6 @@ const STATES: readonly (readonly [string, string])[] = [
 const OBSTACLES: readonly (readonly [string, string])[] = [
   ['readonly', 'readonly V=mine'],
   ['readonly exported', 'declare -rx V=mine'],
-  ['readonly without a value', 'readonly V'],
   ['name reference', 'declare -n V=OTHER; OTHER=mine'],
 ];
 
@@ -53,22 +52,20 @@ describe('bash: a variable with attributes', () => {
     expect(environment(box, 'during.env')).not.toHaveProperty('ANTHROPIC_API_KEY');
   });
 
-  test.each(
-    OBSTACLES.flatMap(([title, declaration]) => TOUCHED.map((name) => [title, name, declaration] as const)),
-  )('%s %s: all or nothing, with a message', (_title, name, declaration) => {
-    const lines = [
-      named(declaration, name),
-      ...look('warm'),
-      ...look('before'),
-      on(bash),
-      'echo "on=$?"',
-      ...look('after'),
-    ];
-    const result = run(bash, box, lines);
-    expect(result).toMatchObject({ status: 0, said: { on: '1' }, stderr: expect.stringContaining(name) });
-    expect(settled('after')).toBe(settled('before'));
-    expect(box.sessions()).toEqual([]);
-  });
+  const obstacles = OBSTACLES.flatMap(([title, declaration]) =>
+    TOUCHED.map((name) => [title, name, declaration] as const),
+  );
+
+  test.each([...obstacles, ['readonly without a value', 'ANTHROPIC_MODEL', 'readonly V']] as const)(
+    '%s %s: all or nothing, with a message',
+    (_title, name, declaration) => {
+      const lines = [named(declaration, name), ...look('warm'), ...look('before'), on(bash), 'echo "on=$?"'];
+      const result = run(bash, box, [...lines, ...look('after')]);
+      expect(result).toMatchObject({ status: 0, said: { on: '1' }, stderr: expect.stringContaining(name) });
+      expect(settled('after')).toBe(settled('before'));
+      expect(box.sessions()).toEqual([]);
+    },
+  );
 
   test.each(['posix', 'errexit'])('a readonly variable in the way under %s changes nothing', (option) => {
     const lines = [

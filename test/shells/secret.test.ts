@@ -105,7 +105,7 @@ describe.each(SHELLS)('$name: a secret that we resolve', (shell) => {
     configure(config);
     const result = run(shell, box, [
       ...[TRACE[shell.name], on(shell, '--apikey'), NO_TRACE[shell.name], dumpEnv(shell, box.file('during'))],
-      ...[`ls -A ${shell.quote(box.tmp)}`, 'ai_off', dumpEnv(shell, box.file('after'))],
+      ...[`/bin/ls -A ${shell.quote(box.tmp)}`, 'ai_off', dumpEnv(shell, box.file('after'))],
     ]);
     expect(environment(box, 'during').ANTHROPIC_API_KEY).toBe(RESOLVED);
     expect(environment(box, 'after')).not.toHaveProperty('ANTHROPIC_API_KEY');

@@ -8,12 +8,7 @@ const modes = (path: string): string => (lstatSync(path).mode & 0o7777).toString
 
 /** Field 22 of `/proc/PID/stat` of the shell itself (proc(5)), read by a child while the shell lives. */
 const startTime = (shell: Shell): string =>
-  shell.say(
-    'start',
-    shell.name === 'fish'
-      ? "(sed 's/.*) //' /proc/$fish_pid/stat | cut -d' ' -f20)"
-      : "$(sed 's/.*) //' /proc/$$/stat | cut -d' ' -f20)",
-  );
+  shell.say('start', `$(sed 's/.*) //' /proc/${shell.pid}/stat | cut -d' ' -f20)`);
 
 /** Ends by SIGKILL, so that the file stays as it was written. */
 const die = (shell: Shell): string => `kill -KILL ${shell.pid}`;
@@ -88,7 +83,7 @@ describe.each(SHELLS)('$name: the session file', (shell) => {
 
   test('goes where AI_RUNNER_HOME says', () => {
     const elsewhere = join(box.root, 'else where');
-    const result = run(shell, box, [on(shell), 'ls "$AI_RUNNER_HOME/sessions" | cat', 'ai_off'], {
+    const result = run(shell, box, [on(shell), '/bin/ls "$AI_RUNNER_HOME/sessions" | cat', 'ai_off'], {
       env: { AI_RUNNER_HOME: elsewhere },
     });
     expect(result.stdout).toMatch(/^cc-aws-\d+-\d+\.info\n$/);

@@ -41,7 +41,7 @@ describe.each(POSIX)('$name: the session survives', (shell) => {
 
   /** Says how many session files there are and whether the variables are set. */
   const state = (key: string) => [
-    `echo "${key}=$(ls ${shell.quote(box.sessionFolder)} | wc -l | tr -d ' ')/\${AI_SESSION_PROVIDER-UNSET}"`,
+    `echo "${key}=$(/bin/ls ${shell.quote(box.sessionFolder)} | wc -l | tr -d ' ')/\${AI_SESSION_PROVIDER-UNSET}"`,
   ];
 
   const survived = (result: Finished, extra: Readonly<Record<string, string>> = {}): void => {
@@ -119,7 +119,7 @@ describe('handlers that reach subshells', () => {
   ];
 
   test.each(cases)('$name: %s', (shell, line) => {
-    const count = `ls ${shell.quote(box.sessionFolder)} | wc -l`;
+    const count = `/bin/ls ${shell.quote(box.sessionFolder)} | wc -l`;
     const result = run(shell, box, [on(shell), line, `echo "count=$(${count})"`]);
     expect(result.said.count?.trim()).toBe('1');
     expect(listing(box)).toContain('No active sessions.');

@@ -12,7 +12,7 @@ const withoutId = ({ AI_SESSION_ID: _, ...rest }: Record<string, string>) => res
 
 describe.each(SHELLS)('$name: a second session', (shell) => {
   const box = useSandbox({ env: { ...AWS_KEYS, ...CONFLICTS, AWS_REGION: 'eu-west-1' } });
-  const files = (key: string) => `ls ${shell.quote(box.sessionFolder)} > ${shell.quote(box.file(key))}`;
+  const files = (key: string) => `/bin/ls ${shell.quote(box.sessionFolder)} > ${shell.quote(box.file(key))}`;
   const listed = (key: string): string[] => box.read(key).split('\n').filter(Boolean);
   const env = (key: string) => dumpEnv(shell, box.file(key));
   const take = (key: string) => shell.snapshot(box.file(key));

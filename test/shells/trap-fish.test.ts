@@ -81,7 +81,7 @@ describe('fish: what ran at exit before the session', () => {
   });
 
   test.each(['TERM', 'HUP', 'INT'])('SIG%s stays unhandled', (signal) => {
-    const list = (name: string) => `functions --handlers signal > ${fish.quote(box.file(name))}`;
+    const list = (name: string) => `functions --handlers-type signal > ${fish.quote(box.file(name))}`;
     run(fish, box, [list('before'), on(fish), list('during'), `kill -${signal} $fish_pid`, 'sleep 1']);
     expect(box.read('during')).toBe(box.read('before'));
   });

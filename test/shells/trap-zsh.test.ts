@@ -106,7 +106,7 @@ describe('zsh: functions', () => {
 
   test('a session that begins in a function outlives it', () => {
     const lines = [zsh.func('start', on(zsh)), 'start', zsh.say('mark', zsh.value('AI_SESSION_PROVIDER'))];
-    const list = `ls ${zsh.quote(box.sessionFolder)} | wc -l`;
+    const list = `/bin/ls ${zsh.quote(box.sessionFolder)} | wc -l`;
     expect(run(zsh, box, [...lines, list, 'exit 7'])).toMatchObject({
       status: 7,
       stdout: expect.stringMatching(/^mark=aws\n\s*1\n$/),

@@ -40,6 +40,6 @@ export const fish: Shell = {
   say: (key, expression) => `builtin printf '%s=%s\\n' ${key} "${expression}"`,
   names: (file) => `begin; set -n; functions -a -n | string split ', '; end > ${quote(file)}`,
   snapshot: (file) =>
-    `umask >/dev/null; begin; set --show; functions -a -n; functions --handlers; trap; umask; abbr; end > ${quote(file)} 2>/dev/null`,
+    `umask >/dev/null 2>&1; begin; set --show; functions -a -n; functions --handlers; trap; umask; abbr; end > ${quote(file)} 2>/dev/null`,
   settle: (snapshot) => snapshot.replace(VOLATILE, ''),
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../../../src/config/load.ts';
 import { BUILTIN, failure, type Home, makeHome, removeHomes } from './home.ts';
@@ -91,16 +91,12 @@ test.each([
 
 test('a file that may not be read is named', async () => {
   const home = makeHome();
-  const stat = home.world.files.stat;
-  const files = {
-    ...home.world.files,
-    stat: (path: string) => {
-      stat(path);
-      throw Object.assign(new Error('denied'), { code: 'EACCES' });
-    },
+  home.plant(NAME, '');
+  const stat = () => {
+    throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
   };
-  chmodSync(home.plant(NAME, ''), 0o600);
-  expect(await failure(() => loadConfig({ ...home.world, files }, BUILTIN))).toEqual({
+  const world = { ...home.world, files: { ...home.world.files, stat } };
+  expect(await failure(() => loadConfig(world, BUILTIN))).toEqual({
     message: 'The configuration ~/.ai-runnerrc may not be read by you',
     hint: CHECK,
   });

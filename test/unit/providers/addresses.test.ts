@@ -25,14 +25,22 @@ test.each([
   expect(localAddress(value, 11434, 'OLLAMA_HOST')).toBe(url);
 });
 
-test.each(['gpu:', 'gpu:port', 'gpu:99999', 'http://', 'http://:1', 'ftp://gpu', 'a b', '[::1', 'gpu?x', 'u@gpu'])(
-  'local address %j is refused by the name of its variable',
-  (value) => {
-    expect(() => localAddress(value, 11434, 'OLLAMA_HOST')).toThrow(
-      expect.objectContaining({ name: 'UserError', message: expect.stringMatching(/^OLLAMA_HOST /) }),
-    );
-  },
-);
+test.each([
+  'gpu:',
+  'gpu:port',
+  'gpu:99999',
+  'http://',
+  'http://:1',
+  'ftp://gpu',
+  'a b',
+  '[::1',
+  'gpu?x',
+  'u@gpu',
+])('local address %j is refused by the name of its variable', (value) => {
+  expect(() => localAddress(value, 11434, 'OLLAMA_HOST')).toThrow(
+    expect.objectContaining({ name: 'UserError', message: expect.stringMatching(/^OLLAMA_HOST /) }),
+  );
+});
 
 test.each([
   ['https://gw.example', 'https://gw.example'],
@@ -44,12 +52,15 @@ test.each([
   expect(anthropicBaseUrl(value, 'x')).toBe(url);
 });
 
-test.each(['gw.example', 'file:///etc/passwd', 'https://u@gw.example', 'https://gw.example/?k=1', 'https://gw.example/#a'])(
-  'base URL %s is refused',
-  (value) => {
-    expect(() => anthropicBaseUrl(value, 'providers.x.baseUrl')).toThrow(/^providers\.x\.baseUrl /);
-  },
-);
+test.each([
+  'gw.example',
+  'file:///etc/passwd',
+  'https://u@gw.example',
+  'https://gw.example/?k=1',
+  'https://gw.example/#a',
+])('base URL %s is refused', (value) => {
+  expect(() => anthropicBaseUrl(value, 'providers.x.baseUrl')).toThrow(/^providers\.x\.baseUrl /);
+});
 
 test('a password in an address is not repeated', () => {
   const attempts = [

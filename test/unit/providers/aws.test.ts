@@ -16,12 +16,19 @@ const BASE = { CLAUDE_CODE_USE_BEDROCK: '1', AWS_REGION: 'us-east-1' };
 const rows: [string, Partial<ProviderContext>, Expected][] = [
   [
     'a configured token wins over everything and clears nothing',
-    { env: { [BEARER]: 'b', AWS_PROFILE: 'p', TOKEN: 't' }, settings: { token: { env: 'TOKEN' }, awsProfile: 'x' } },
+    {
+      env: { [BEARER]: 'b', AWS_PROFILE: 'p', TOKEN: 't' },
+      settings: { token: { env: 'TOKEN' }, awsProfile: 'x' },
+    },
     { auth: 'Bedrock API key', env: { ...BASE, [BEARER]: '$TOKEN' }, clear: ENDPOINTS },
   ],
   [
     'a configured profile wins over the caller, and clears the bearer token',
-    { env: { [BEARER]: 'b', AWS_PROFILE: 'p', ...KEYS }, settings: { awsProfile: 'work' }, facts: profiles({ work: {} }) },
+    {
+      env: { [BEARER]: 'b', AWS_PROFILE: 'p', ...KEYS },
+      settings: { awsProfile: 'work' },
+      facts: profiles({ work: {} }),
+    },
     {
       auth: 'AWS credentials (profile: work)',
       env: { ...BASE, AWS_PROFILE: 'work' },
@@ -105,21 +112,45 @@ test('a gateway without an address is worth a warning', () => {
 
 const errors: [string, Partial<ProviderContext>, string, string][] = [
   ['no credentials', {}, 'no AWS credentials found', 'AWS_BEARER_TOKEN_BEDROCK'],
-  ['profiles but none chosen', { facts: profiles({ a: {}, b: {} }) }, 'no AWS credentials', 'profiles here: a, b'],
-  ['key without secret', { env: { AWS_ACCESS_KEY_ID: 'i' } }, 'AWS_SECRET_ACCESS_KEY is missing', 'AWS_PROFILE'],
-  ['secret without key', { env: { AWS_SECRET_ACCESS_KEY: 's' } }, 'AWS_ACCESS_KEY_ID is missing', 'AWS_PROFILE'],
+  [
+    'profiles but none chosen',
+    { facts: profiles({ a: {}, b: {} }) },
+    'no AWS credentials',
+    'profiles here: a, b',
+  ],
+  [
+    'key without secret',
+    { env: { AWS_ACCESS_KEY_ID: 'i' } },
+    'AWS_SECRET_ACCESS_KEY is missing',
+    'AWS_PROFILE',
+  ],
+  [
+    'secret without key',
+    { env: { AWS_SECRET_ACCESS_KEY: 's' } },
+    'AWS_ACCESS_KEY_ID is missing',
+    'AWS_PROFILE',
+  ],
   [
     'half a key beside a default profile',
     { env: { AWS_SECRET_ACCESS_KEY: 's', AWS_ACCESS_KEY_ID: '' }, facts: profiles({ default: {} }) },
     'AWS_ACCESS_KEY_ID is missing',
     'AWS_PROFILE',
   ],
-  ['token refers to nothing', { settings: { token: { env: 'T' } } }, 'T is unset or empty', 'providers.aws.token'],
+  [
+    'token refers to nothing',
+    { settings: { token: { env: 'T' } } },
+    'T is unset or empty',
+    'providers.aws.token',
+  ],
 ];
 
 test.each(errors)('error: %s', (_, parts, message, hint) => {
   expect(() => aws.setup(context(parts))).toThrow(
-    expect.objectContaining({ code: 1, message: expect.stringContaining(message), hint: expect.stringContaining(hint) }),
+    expect.objectContaining({
+      code: 1,
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining(hint),
+    }),
   );
 });
 

@@ -13,12 +13,18 @@ const ENTRA = { env: BASE, auth: 'Azure credentials' };
 const rows: [string, Partial<ProviderContext>, Expected][] = [
   [
     'configured resource and key win over the caller',
-    { settings: { ...RES, apiKey: { file: '/k' } }, env: { [U]: 'https://x.example', [KEY]: 'k', [TOKEN]: 't' } },
+    {
+      settings: { ...RES, apiKey: { file: '/k' } },
+      env: { [U]: 'https://x.example', [KEY]: 'k', [TOKEN]: 't' },
+    },
     { env: { ...BASE, [KEY]: 'secret {"file":"/k"}' }, clear: [U], auth: 'API key', payer: 'cloud' },
   ],
   [
     'configured address and Entra token',
-    { settings: { baseUrl: 'https://r.services.ai.azure.com/anthropic/', token: { env: 'T' } }, env: { T: 't' } },
+    {
+      settings: { baseUrl: 'https://r.services.ai.azure.com/anthropic/', token: { env: 'T' } },
+      env: { T: 't' },
+    },
     {
       env: { CLAUDE_CODE_USE_FOUNDRY: '1', [U]: 'https://r.services.ai.azure.com/anthropic', [TOKEN]: '$T' },
       clear: [R],
@@ -38,7 +44,11 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
   ['Azure CLI', { settings: RES, facts: { azureCli: true } }, ENTRA],
   ['machine of Azure', { settings: RES, facts: { cloudHost: 'azure' } }, ENTRA],
   ['client secret', { settings: RES, env: { AZURE_CLIENT_ID: 'i', AZURE_CLIENT_SECRET: 's' } }, ENTRA],
-  ['federated token', { settings: RES, env: { AZURE_CLIENT_ID: 'i', AZURE_FEDERATED_TOKEN_FILE: '/t' } }, ENTRA],
+  [
+    'federated token',
+    { settings: RES, env: { AZURE_CLIENT_ID: 'i', AZURE_FEDERATED_TOKEN_FILE: '/t' } },
+    ENTRA,
+  ],
   [
     'gateway',
     { settings: { baseUrl: 'https://gw.example', skipAuth: true }, env: { [KEY]: 'k' } },
@@ -77,14 +87,22 @@ const errors: [string, Partial<ProviderContext>, string][] = [
     { ...LOGGED_IN, env: { [R]: 'r', [U]: 'https://x.example' } },
     `${R} and ${U} are both set`,
   ],
-  ['resource that is a host', { ...LOGGED_IN, settings: { resource: 'evil.example/' } }, 'not the name of a resource'],
+  [
+    'resource that is a host',
+    { ...LOGGED_IN, settings: { resource: 'evil.example/' } },
+    'not the name of a resource',
+  ],
   [
     'two credentials configured',
     { settings: { ...RES, apiKey: { literal: 'k' }, token: { literal: 't' } } },
     'apiKey and providers.azure.token are both set',
   ],
   ['no credentials', { settings: RES }, 'no Azure credentials found'],
-  ['client id without its proof', { settings: RES, env: { AZURE_CLIENT_ID: 'i' } }, 'no Azure credentials found'],
+  [
+    'client id without its proof',
+    { settings: RES, env: { AZURE_CLIENT_ID: 'i' } },
+    'no Azure credentials found',
+  ],
 ];
 
 test.each(errors)('error: %s', (_, parts, message) => {

@@ -11,7 +11,14 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     'first installed model',
     ollama,
     { facts: INSTALLED },
-    { env: AT_HOME, auth: 'None (local)', payer: 'local', model: 'qwen3-coder:latest', models: {}, warnings: [] },
+    {
+      env: AT_HOME,
+      auth: 'None (local)',
+      payer: 'local',
+      model: 'qwen3-coder:latest',
+      models: {},
+      warnings: [],
+    },
   ],
   [
     'LM Studio',
@@ -82,14 +89,21 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     },
     { model: 'a' },
   ],
-  ['any variable', ollama, { facts: { localModels: ['a', 'b'] }, env: { OLLAMA_MODEL_LOW: 'b' } }, { model: 'b' }],
+  [
+    'any variable',
+    ollama,
+    { facts: { localModels: ['a', 'b'] }, env: { OLLAMA_MODEL_LOW: 'b' } },
+    { model: 'b' },
+  ],
   [
     'a configured model counts with and without :latest',
     ollama,
     { facts: INSTALLED, settings: { models: { opus: 'qwen3-coder', haiku: 'gpt-oss' } } },
     {
       model: 'qwen3-coder',
-      warnings: [expect.stringMatching(/does not list the model gpt-oss\..*ollama pull/) as unknown as string],
+      warnings: [
+        expect.stringMatching(/does not list the model gpt-oss\..*ollama pull/) as unknown as string,
+      ],
     },
   ],
   [
@@ -110,7 +124,9 @@ test.each(rows)('%s', (_, provider, parts, expected) => {
 test('the small model is left out where it is the main one', () => {
   expect(ollama.setup(context({ facts: INSTALLED }))).not.toHaveProperty('smallModel');
   const settings = { models: { haiku: 'gpt-oss:20b' } };
-  expect(ollama.setup(context({ facts: INSTALLED, tier: 'haiku', settings }))).not.toHaveProperty('smallModel');
+  expect(ollama.setup(context({ facts: INSTALLED, tier: 'haiku', settings }))).not.toHaveProperty(
+    'smallModel',
+  );
 });
 
 const errors: [string, Provider, Partial<ProviderContext>, RegExp][] = [
@@ -121,10 +137,20 @@ const errors: [string, Provider, Partial<ProviderContext>, RegExp][] = [
     { settings: { models: { opus: 'a' } }, env: { OLLAMA_HOST: 'gpu' } },
     /http:\/\/gpu:11434.*`ollama serve`/s,
   ],
-  ['LM Studio is down', lmstudio, {}, /LM Studio does not answer at http:\/\/localhost:1234.*`lms server start`/s],
+  [
+    'LM Studio is down',
+    lmstudio,
+    {},
+    /LM Studio does not answer at http:\/\/localhost:1234.*`lms server start`/s,
+  ],
   ['no models', ollama, { facts: { localModels: [] } }, /no models.*`ollama pull /s],
   ['no models in LM Studio', lmstudio, { facts: { localModels: [] } }, /no models.*`lms get /s],
-  ['empty token', ollama, { facts: INSTALLED, settings: { token: { literal: '' } } }, /providers\.ollama\.token is empty/],
+  [
+    'empty token',
+    ollama,
+    { facts: INSTALLED, settings: { token: { literal: '' } } },
+    /providers\.ollama\.token is empty/,
+  ],
 ];
 
 test.each(errors)('error: %s', (_, provider, parts, pattern) => {
@@ -137,63 +163,4 @@ test.each(errors)('error: %s', (_, provider, parts, pattern) => {
   }
   expect(told).toMatch(pattern);
   expect(told).toMatch(/\n1$/);
-});
-
-const bypasses: [string, Record<string, string>, string | undefined][] = [
-  ['no proxy', { NO_PROXY: 'a' }, undefined],
-  ['empty proxy', { HTTP_PROXY: '' }, undefined],
-  ['HTTP_PROXY', { HTTP_PROXY: 'http://p:1' }, '127.0.0.1,localhost,::1'],
-  ['all_proxy', { all_proxy: 'http://p:1' }, '127.0.0.1,localhost,::1'],
-  [
-    'both lists of the caller',
-    { https_proxy: 'http://p:1', NO_PROXY: 'a, localhost,', no_proxy: 'b' },
-    'a,localhost,b,127.0.0.1,::1',
-  ],
-  ['another loopback address', { HTTP_PROXY: 'p', OLLAMA_HOST: '127.0.0.2' }, '127.0.0.1,localhost,::1,127.0.0.2'],
-  ['IPv6 loopback', { HTTP_PROXY: 'p', OLLAMA_HOST: '[::1]' }, '127.0.0.1,localhost,::1'],
-  ['server elsewhere', { HTTP_PROXY: 'http://p:1', OLLAMA_HOST: 'gpu' }, undefined],
-  ['a name that begins like loopback', { HTTP_PROXY: 'p', OLLAMA_HOST: '127.example' }, undefined],
-];
-
-test.each(bypasses)('proxy bypass: %s', (_, env, list) => {
-  const entries = shownSetup(ollama.setup(context({ env, facts: INSTALLED }))).env;
-  expect([entries.NO_PROXY, entries.no_proxy]).toEqual([list, list]);
-});
-
-const probes: [string, Provider, string, unknown, string[]][] = [
-  [
-    'Ollama',
-    ollama,
-    'http://localhost:11434/api/tags',
-    { models: [{ name: 'nomic-embed-text:latest' }, { name: 'qwen3:8b' }, { name: 'all-minilm' }, { name: 'b' }] },
-    ['qwen3:8b', 'b'],
-  ],
-  [
-    'LM Studio',
-    lmstudio,
-    'http://localhost:1234/v1/models',
-    { data: [{ id: 'text-embedding-nomic' }, { id: 'baai/bge-m3' }, { id: 'openai/gpt-oss-20b' }] },
-    ['openai/gpt-oss-20b'],
-  ],
-];
-
-test.each(probes)('probe of %s', (_, provider, url, body, models) => {
-  const probe = provider.probe?.({}, {});
-  expect(probe?.url).toBe(url);
-  expect(probe?.read(body)).toEqual(models);
-});
-
-test.each([
-  ['another object', {}],
-  ['no object', null],
-  ['no names', { models: [{}], data: [{}] }],
-  ['numbers', { models: [{ name: 1 }], data: [{ id: 1 }] }],
-])('an answer of another shape: %s', (_, body) => {
-  for (const { probe } of [ollama, lmstudio]) expect(() => probe?.({}, {}).read(body)).toThrow(TypeError);
-});
-
-test('the probe asks where the session will go', () => {
-  expect(ollama.probe?.({ OLLAMA_HOST: ':99' }, {}).url).toBe('http://localhost:99/api/tags');
-  const settings = { baseUrl: 'http://gpu:1/v1' };
-  expect(lmstudio.probe?.({ LMSTUDIO_HOST: 'x' }, settings).url).toBe('http://gpu:1/v1/models');
 });

@@ -3,7 +3,11 @@ import type { ProviderContext } from '../../../src/providers/provider.ts';
 import { context } from './context.ts';
 
 const rows: [string, Partial<ProviderContext>, Record<string, unknown>][] = [
-  ['opus by default', {}, { model: 'claude-opus-5-5', smallModel: 'claude-haiku-5-5', models: ANTHROPIC_MODELS }],
+  [
+    'opus by default',
+    {},
+    { model: 'claude-opus-5-5', smallModel: 'claude-haiku-5-5', models: ANTHROPIC_MODELS },
+  ],
   ['the tier', { tier: 'fable' }, { model: 'claude-fable-5-2' }],
   ['an exact id leaves the tiers', { model: 'x' }, { model: 'x', models: ANTHROPIC_MODELS }],
   [

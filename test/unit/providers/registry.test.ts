@@ -8,9 +8,9 @@ const FOLDER = join(__dirname, '../../../src/providers');
 const isProvider = (value: unknown): value is Provider =>
   typeof value === 'object' && value !== null && 'setup' in value && 'flags' in value;
 
-test('every file that exports a provider is in the list, and nothing else is', async () => {
+test('every file that exports a provider is in the list, and nothing else is', () => {
   const files = readdirSync(FOLDER).filter((name) => name !== 'index.ts');
-  const modules = await Promise.all(files.map((name) => import(join(FOLDER, name)) as Promise<object>));
+  const modules = files.map((name) => jest.requireActual<object>(join(FOLDER, name)));
   const found = modules.flatMap((exports) => Object.values(exports)).filter(isProvider);
   expect(found.map(({ id }) => id).sort()).toEqual(PROVIDERS.map(({ id }) => id).sort());
   const named = PROVIDERS.filter(({ id }) => files.includes(`${id}.ts`));
@@ -18,7 +18,7 @@ test('every file that exports a provider is in the list, and nothing else is', a
 });
 
 test('no word chooses two providers', () => {
-  const words = PROVIDERS.flatMap(({ title, flags }) => [title.toLowerCase(), ...flags]);
+  const words = PROVIDERS.flatMap(({ title, flags }) => [...new Set([title.toLowerCase(), ...flags])]);
   expect(words).toHaveLength(new Set(words).size);
   expect(PROVIDERS.map(({ id, flags }) => [id, flags[0]])).toEqual(PROVIDERS.map(({ id }) => [id, id]));
 });

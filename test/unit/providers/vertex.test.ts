@@ -50,7 +50,11 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
     },
     { env: BASE, warnings: [] },
   ],
-  ['machine of Google', { settings: P, facts: { google: { gcloud: false }, cloudHost: 'google' } }, { env: BASE }],
+  [
+    'machine of Google',
+    { settings: P, facts: { google: { gcloud: false }, cloudHost: 'google' } },
+    { env: BASE },
+  ],
   [
     'gcloud alone is worth a warning',
     { settings: P, facts: { google: { gcloud: true } } },

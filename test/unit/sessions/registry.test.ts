@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { UserError } from '../../../src/errors.ts';
 import { type Findings, list, prune, scan } from '../../../src/sessions/registry.ts';
-import type { World } from '../../../src/world.ts';
+import type { CommandResult, World } from '../../../src/world.ts';
 import { deadPid, endProcesses, livePid, startTimeOf } from './processes.ts';
 import { realFiles, removeSandboxes, type Sandbox, sandbox } from './world.ts';
 
@@ -204,7 +204,8 @@ test('a pid that kill(2) would take for a group is never asked about', () => {
     asked.push(pid);
     return false;
   };
-  const box = sandbox({ exists });
+  const run = (): CommandResult => ({ status: 1, stdout: '', stderr: '' });
+  const box = sandbox({ exists, run, platform: 'darwin' });
   for (const pid of ['-1', '0', '4294967295', '2147483648', '1e3']) {
     box.write(`cc-aws-${pid.replace('-', '')}-5.info`, `pid=${pid}\n`);
     box.write(`x${pid}.info`, `pid=${pid}\n`);

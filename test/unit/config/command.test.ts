@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type ConfigArgs, run } from '../../../src/commands/config.ts';
+import { BUILTIN, failure, type Home, makeHome, removeHomes } from './home.ts';
+
+afterEach(removeHomes);
+
+const NAME = '.ai-runnerrc';
+const VALID = 'defaults: { tier: opus }\n';
+const ODD = 'defaults: { tier: opus }\ncolour: red\n';
+const BROKEN = 'defaults:\n  tier: opsu\n  team: 1\n';
+
+/** Runs the command in a home with this file; paths of the home are written as `~`. */
+const ask = async (args: ConfigArgs, text?: string) => {
+  const home = makeHome();
+  if (text !== undefined) home.plant(NAME, text);
+  const status = await run(home.world, args, BUILTIN);
+  const shown = (lines: string[]) => lines.join('').replaceAll(home.path, '~');
+  return { status, out: shown(home.printed), err: shown(home.said) };
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const UNKNOWN_COLOUR = '~/.ai-runnerrc:2: colour: unknown key "colour"';
+
+type Case = readonly [
+  what: string,
+  args: ConfigArgs,
+  text: string | undefined,
+  status: number,
+  out: string,
+  err?: string,
+];
+
+const CASES: readonly Case[] = [
+  ['path of the file', { action: 'path' }, VALID, 0, '~/.ai-runnerrc\n'],
+  ['path of a broken file', { action: 'path' }, BROKEN, 0, '~/.ai-runnerrc\n'],
+  ['path without a file', { action: 'path' }, undefined, 1, '~/.ai-runnerrc\n'],
+  [
+    'path --json',
+    { action: 'path', json: true },
+    undefined,
+    1,
+    json({ path: '~/.ai-runnerrc', exists: false }),
+  ],
+  ['show', { action: 'show' }, VALID, 0, 'defaults:\n  tier: opus\nprofiles: {}\nproviders: {}\n'],
+  ['show without a file', { action: 'show' }, undefined, 0, 'defaults: {}\nprofiles: {}\nproviders: {}\n'],
+  [
+    'show --json',
+    { action: 'show', json: true },
+    VALID,
+    0,
+    json({ defaults: { tier: 'opus' }, profiles: {}, providers: {} }),
+  ],
+  ['validate', { action: 'validate' }, VALID, 0, 'ok: ~/.ai-runnerrc\n'],
+  [
+    'validate with a warning',
+    { action: 'validate' },
+    ODD,
+    0,
+    'ok: ~/.ai-runnerrc\n',
+    `warning: ${UNKNOWN_COLOUR}\n`,
+  ],
+  [
+    'validate without a file',
+    { action: 'validate' },
+    undefined,
+    0,
+    'ok: there is no configuration file, the built-in defaults apply\n',
+  ],
+  [
+    'validate --json',
+    { action: 'validate', json: true },
+    ODD,
+    0,
+    json({ path: '~/.ai-runnerrc', valid: true, errors: [], warnings: [UNKNOWN_COLOUR] }),
+  ],
+  [
+    'validate --json of a broken file',
+    { action: 'validate', json: true },
+    BROKEN,
+    1,
+    json({
+      path: '~/.ai-runnerrc',
+      valid: false,
+      errors: [
+        '~/.ai-runnerrc:2: defaults.tier: expected one of fable, opus, sonnet, haiku, found "opsu"; did you mean "opus"?',
+        '~/.ai-runnerrc:3: defaults.team: expected true or false, found a number',
+      ],
+      warnings: [],
+    }),
+  ],
+];
+
+test.each(CASES)('%s', async (_what, args, text, status, out, err = '') => {
+  expect(await ask(args, text)).toEqual({ status, out, err });
+});
+
+test.each(['show', 'validate'] as const)('%s of a broken file tells every problem', async (action) => {
+  const { message } = await failure(() => ask({ action }, BROKEN));
+  expect(message.split('\n')).toHaveLength(2);
+});
+
+const withOther = (text: string): Home => {
+  const home = makeHome();
+  home.plant(NAME, BROKEN);
+  home.plant('other.yaml', text);
+  return home;
+};
+
+test.each(['~/other.yaml', '../home/other.yaml'])('validate %s looks at that file instead', async (file) => {
+  const home = withOther(VALID);
+  expect(await run(home.world, { action: 'validate', file }, BUILTIN)).toBe(0);
+  expect(home.printed).toEqual([`ok: ${join(home.path, 'other.yaml')}\n`]);
+});
+
+test('validate names a file that does not exist', async () => {
+  const { world } = makeHome();
+  const { message } = await failure(() => run(world, { action: 'validate', file: '~/gone' }, BUILTIN));
+  expect(message).toBe('The configuration ~/gone does not exist');
+});
+
+test('path needs a home folder or a named file', async () => {
+  const { world } = makeHome({ home: undefined });
+  const { hint } = await failure(() => run(world, { action: 'path' }, BUILTIN));
+  expect(hint).toBe('Set HOME or AI_RUNNER_CONFIG.');
+});
+
+const SECRETS = `
+profiles:
+  work:
+    token: sk-work-0123456789-abcd
+    env:
+      GW_TOKEN: tok-0123456789-wxyz
+      HTTPS_PROXY: http://me:hush@proxy:3128
+      LANG: C.UTF-8
+providers:
+  apikey: { apiKey: short-key }
+  azure: { resource: res, apiKey: { command: [pass, show, azure] } }
+`;
+
+const SHOWN = {
+  defaults: {},
+  profiles: {
+    work: {
+      token: '…abcd',
+      env: { GW_TOKEN: '…wxyz', HTTPS_PROXY: 'http://…@proxy:3128', LANG: 'C.UTF-8' },
+    },
+  },
+  providers: {
+    apikey: { apiKey: '…' },
+    azure: { resource: 'res', apiKey: { command: ['pass', 'show', 'azure'] } },
+  },
+};
+
+test.each([
+  ['YAML', false, parse],
+  ['JSON', true, JSON.parse],
+])('show masks what is secret in its %s', async (_format, asJson, read) => {
+  expect(read((await ask({ action: 'show', json: asJson }, SECRETS)).out)).toEqual(SHOWN);
+});

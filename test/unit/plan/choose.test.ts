@@ -1,0 +1,79 @@
+import type { Config } from '../../../src/config/config.ts';
+import { choose } from '../../../src/plan/choose.ts';
+import type { Selection } from '../../../src/plan/selection.ts';
+import { PROVIDERS } from '../../../src/providers/index.ts';
+import { CONFIG, config } from './machine.ts';
+
+const errors: [string, Selection, Partial<Config>, string, string][] = [
+  ['no provider', {}, {}, 'no provider is chosen', PROVIDERS.map(({ id }) => `--${id}`).join(' ')],
+  [
+    'misspelt',
+    { provider: 'vertx' },
+    CONFIG,
+    'unknown provider "vertx"',
+    'Did you mean "vertex"? Providers: aws, ',
+  ],
+  ['misspelt configured', { provider: 'mygv' }, CONFIG, 'unknown provider "mygv"', 'Did you mean "mygw"?'],
+  [
+    'nothing like it',
+    { provider: 'mainframe' },
+    CONFIG,
+    'unknown provider "mainframe"',
+    'Providers: aws, vertex',
+  ],
+  [
+    'section without a type',
+    { provider: 'untyped' },
+    CONFIG,
+    'unknown provider "untyped"',
+    'type: anthropic',
+  ],
+  [
+    'misspelt beside a profile',
+    { provider: 'asw', profile: 'work' },
+    CONFIG,
+    'unknown provider "asw"',
+    'Did you mean "aws"?',
+  ],
+  [
+    'misspelt in the configuration',
+    {},
+    { defaults: { provider: 'awz' } },
+    'unknown provider "awz" in the configuration',
+    'Did you mean "aws"?',
+  ],
+  ['Codex', { provider: 'aws', tool: 'codex' }, {}, '`ai env` does not support Codex yet', '--cc'],
+];
+
+test.each(errors)('error: %s', (_, asked, parts, message, hint) => {
+  expect(() => choose(asked, config(parts))).toThrow(
+    expect.objectContaining({
+      name: 'UsageError',
+      code: 2,
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining(hint),
+    }),
+  );
+});
+
+test('a far name is not suggested', () => {
+  expect(() => choose({ provider: 'mainframe' }, config())).toThrow(
+    expect.objectContaining({ hint: expect.not.stringContaining('Did you mean') }),
+  );
+});
+
+test('the first step names the provider by its id and lays the profile over its section', () => {
+  expect(choose({ provider: 'AWS', profile: 'work' }, config(CONFIG))).toMatchObject({
+    selection: { provider: 'aws', profile: 'work' },
+    provider: { id: 'aws' },
+    settings: {
+      title: 'Bedrock at work',
+      region: 'eu-west-1',
+      awsProfile: 'work',
+      models: { opus: 'o', haiku: 'h2' },
+      env: { A: '1', B: '2', C: '2' },
+    },
+    secretVariables: ['AZURE_KEY', 'GW_TOKEN', 'ENTRA'],
+  });
+  expect(choose({ profile: 'work' }, config(CONFIG)).settings).not.toHaveProperty('provider');
+});
