@@ -1,5 +1,5 @@
 // Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -31,10 +31,18 @@ const lazyParts = (parts) => ({
   },
 });
 
-const bundle = (name, path, parts) =>
-  build({
+/**
+ * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
+ * does for CommonJS that an ES module imports.
+ */
+const keepDefaults = (code) => code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');
+
+const bundle = async (name, path, parts) => {
+  const outfile = join(root, 'dist', `${name}.cjs`);
+  const { outputFiles } = await build({
     entryPoints: [path],
-    outfile: join(root, 'dist', `${name}.cjs`),
+    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -42,12 +50,16 @@ const bundle = (name, path, parts) =>
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    // A real import() of a CommonJS file would start the loader of ES modules.
+    supported: { 'dynamic-import': false },
     // yargs is an ES module that looks for its own address.
     define: { 'import.meta.url': '__module_url' },
     banner: { js: 'const __module_url="file://"+__filename;' },
     logLevel: 'warning',
     plugins: [lazyParts(parts)],
   });
+  writeFileSync(outfile, keepDefaults(outputFiles[0].text));
+};
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'));

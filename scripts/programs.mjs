@@ -22,7 +22,14 @@ const run = (argv) => spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 2, 2
 
 /** The package managers we know, each with its commands in order. */
 const MANAGERS = [
-  ['apt-get', (packages) => [['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', ...packages]], true],
+  [
+    'apt-get',
+    (packages) => [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', ...packages],
+    ],
+    true,
+  ],
   ['dnf', (packages) => [['dnf', 'install', '-y', ...packages]], true],
   ['brew', (packages) => [['brew', 'install', ...packages]], false],
 ];
@@ -35,6 +42,8 @@ export const ensurePrograms = () => {
   const mayInstall = name !== undefined && (!needsRoot || process.getuid() === 0);
   if (mayInstall && commands(packages).every(run) && missing().length === 0) return;
   const [last] = (name ? commands(packages) : [['your package manager:', ...packages]]).slice(-1);
-  console.error(`The tests need ${missing().join(', ')}. Install with: ${needsRoot ? 'sudo ' : ''}${last.join(' ')}`);
+  console.error(
+    `The tests need ${missing().join(', ')}. Install with: ${needsRoot ? 'sudo ' : ''}${last.join(' ')}`,
+  );
   process.exit(1);
 };

@@ -50,7 +50,11 @@ try {
   await step(first, LOOK, [/AWS_PROFILE=work/, /ANTHROPIC_API_KEY/]);
   say('A session on AWS Bedrock: what a tool started here will see.');
   await step(first, evaluated('ai env --aws --opus'), [/^$/]);
-  await step(first, LOOK, [/CLAUDE_CODE_USE_BEDROCK=1/, /ANTHROPIC_MODEL=eu\.anthropic\.claude-opus/, { never: 'API_KEY' }]);
+  await step(first, LOOK, [
+    /CLAUDE_CODE_USE_BEDROCK=1/,
+    /ANTHROPIC_MODEL=eu\.anthropic\.claude-opus/,
+    { never: 'API_KEY' },
+  ]);
   say('Another terminal sees it.');
   await step(second, 'ai-sessions', [/Provider: AWS Bedrock/, /Region: eu-west-1/, /Total sessions: 1/]);
   say('A third terminal runs on a local model beside it.');
@@ -58,7 +62,11 @@ try {
   await step(second, 'ai-sessions', [/AWS Bedrock/, /Ollama/, /None \(local\)/, /Total sessions: 2/]);
   say('The first session ends: the shell is as it was. The third terminal is closed.');
   await step(first, 'ai_off', [/^$/]);
-  await step(first, LOOK, [/ANTHROPIC_API_KEY=sk-ant-of-another-provider/, { never: 'BEDROCK' }, { never: 'AWS_REGION' }]);
+  await step(first, LOOK, [
+    /ANTHROPIC_API_KEY=sk-ant-of-another-provider/,
+    { never: 'BEDROCK' },
+    { never: 'AWS_REGION' },
+  ]);
   await third.close();
   await step(second, 'ai-sessions', [/No active sessions\./]);
 } finally {

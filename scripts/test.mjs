@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureClients } from './clients.mjs';
-import { root, setUp } from './setup.mjs';
 import { ensurePrograms } from './programs.mjs';
+import { root, setUp } from './setup.mjs';
 
 const run = (program, args) => spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0;
 const bin = (name) => join(root, 'node_modules/.bin', name);

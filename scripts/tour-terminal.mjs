@@ -2,7 +2,11 @@
 import { spawn } from 'node:child_process';
 
 // fish reads its whole input before it runs any of it.
-const FLAGS = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config', '-c', 'while read -l line; eval $line; end'] };
+const FLAGS = {
+  bash: ['--norc'],
+  zsh: ['-f'],
+  fish: ['--no-config', '-c', 'while read -l line; eval $line; end'],
+};
 const LIMIT_MS = 30_000;
 
 /** Starts a shell that reads its lines from us. */

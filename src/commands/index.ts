@@ -5,5 +5,6 @@ import { env } from './env.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => env,
   sessions: async () => (await import('./list-sessions.ts')).sessions,
+  status: async () => (await import('./status.ts')).status,
   config: async () => (await import('./show-config.ts')).config,
 };

@@ -17,13 +17,13 @@ const KEY = /^[A-Za-z_]\w*$/;
  * what ends in a newline counts: the rest of a last line may still be on its way.
  */
 export const readLines = <Key extends string>(
-  text: string,
+  content: string,
   none: Readonly<Record<Key, string>>,
 ): Lines<Key> => {
+  const text = content.includes('\r') ? content.replaceAll('\r\n', '\n') : content;
   const values: Record<Key, string> = { ...none };
   let [complete, pairs, bad, start] = [0, 0, 0, 0];
-  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', start)) {
-    const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
     const equals = text.indexOf('=', start);
     const key = equals >= 0 && equals < end ? text.slice(start, equals) : '';
     complete++;
@@ -32,7 +32,7 @@ export const readLines = <Key extends string>(
       pairs++;
     } else if (KEY.test(key)) pairs++;
     else if (text.slice(start, end).trim() !== '') bad++;
-    start = newline + 1;
+    start = end + 1;
   }
   return { values, complete, pairs, bad };
 };
