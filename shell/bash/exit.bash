@@ -7,28 +7,34 @@ __ai_exit() {
   \builtin return "$__ai_s"
 }
 
-# Puts our handler in front of the EXIT trap. A subshell lists its parent's trap until it touches one itself;
-# resetting SIGURG, which is ignored by default, does that and nothing else.
+# Puts our handler in front of the EXIT trap, once in a shell: a trap that another tool has wrapped around ours need not
+# show it, and would call itself. A subshell lists its parent's trap until it touches one itself; resetting SIGURG, which
+# is ignored by default, does that and nothing else.
 __ai_trap() {
   if [[ ${BASH_SUBSHELL:-0} != 0 ]]; then \builtin trap - URG; fi
   \builtin set -- "$(\builtin trap -p EXIT)"
   case $1 in
     '' | 'trap -- - EXIT') __ai_had='' __ai_prev='' ;;
     *__ai_exit*) \builtin return 0 ;;
-    *) \builtin eval "\\builtin set -- $1" && __ai_had=1 __ai_prev="$3" ;;
+    *)
+      if [[ ${__ai_trapped-} == "$$:${BASH_SUBSHELL:-0}" ]]; then \builtin return 0; fi
+      \builtin eval "\\builtin set -- $1" && __ai_had=1 __ai_prev="$3"
+      ;;
   esac
+  __ai_trapped=$$:${BASH_SUBSHELL:-0}
   # The only form in which the earlier handler sees the right $? and also runs under errexit.
   # shellcheck disable=SC2016
-  \builtin trap -- 'if __ai_exit; then \builtin eval "${__ai_prev-}"; else \builtin eval "${__ai_prev-}"; fi' EXIT
+  \builtin trap -- 'if __ai_exit; then \builtin eval -- "${__ai_prev-}"; else \builtin eval -- "${__ai_prev-}"; fi' EXIT
 }
 
-# Gives the EXIT trap back. One that was set since is left alone; one wrapped around ours keeps calling what it knew.
+# Gives the EXIT trap back. One that was set since is left alone, and with it what it may call of ours, without effect.
 __ai_untrap() {
   case $(\builtin trap -p EXIT) in
     "trap -- 'if __ai_exit; "*" fi' EXIT")
       if [[ -n ${__ai_had-} ]]; then \builtin trap -- "$__ai_prev" EXIT; else \builtin trap - EXIT; fi
       ;;
-    *__ai_exit*) \builtin eval '__ai_exit() { \builtin return "$?"; }' && \builtin return 0 ;;
+    '' | 'trap -- - EXIT') ;;
+    *) \builtin eval '__ai_exit() { \builtin return "$?"; }' && \builtin return 0 ;;
   esac
   \builtin unset -f __ai_exit
   \builtin unset -v __ai_prev

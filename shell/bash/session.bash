@@ -153,7 +153,7 @@ __ai_end() {
 }
 
 __ai_forget() {
-  \builtin unset -v __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,had,hooks}
+  \builtin unset -v __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,had,hooks,trapped}
   \builtin unset -f ai_off __ai_{own,attributes,ready,add,save,known,handed,declare,restore,register,remove,end,trap,untrap} \
     __ai_{plan,apply,start,again,say,off,calmly,forget}
 }

@@ -97,32 +97,34 @@ __ai_remove() {
   builtin zf_rm -f -- "$@" 2>/dev/null || builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || :
 }
 
-# Ends the session: its file, the provider's hooks (still in the session's environment), then the environment.
-__ai_end() {
-  __ai_owner=
-  if [[ -n $__ai_file$__ai_temp ]]; then __ai_remove $__ai_file $__ai_temp; fi
-  if [[ -n ${__ai_hooks-} ]]; then builtin eval "$__ai_hooks" || :; fi
-  __ai_restore
-  __ai_names=() __ai_kind=() __ai_value=() __ai_file= __ai_temp= __ai_hooks=
-}
-
+# Ends the session if it is this shell's: its file, the provider's hooks (still in the session's environment), then the
+# environment. Leaves the status as it was. When `exit` is called two functions deep, zsh leaves as soon as a function
+# that an exit hook has called returns: nothing but the last step may be a call.
 __ai_zshexit() {
   local __ai_s=$?
-  if __ai_own; then __ai_end; fi
+  if [[ ${__ai_owner-} != "$$:$ZSH_SUBSHELL" ]]; then return $__ai_s; fi
+  __ai_owner=
+  if [[ -n $__ai_file$__ai_temp ]]; then
+    builtin zf_rm -f -- $__ai_file $__ai_temp 2>/dev/null || builtin command rm -f -- $__ai_file $__ai_temp 2>/dev/null || :
+  fi
+  if [[ -n ${__ai_hooks-} ]]; then builtin eval "$__ai_hooks" || :; fi
+  __ai_file= __ai_temp= __ai_hooks=
+  __ai_restore
   return $__ai_s
 }
 
 __ai_forget() {
   builtin unset __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,hooks,trap,hooked,loaded}
-  builtin unfunction ai_off __ai_{own,ready,add,save,known,handed,restore,register,remove,end,zshexit,plan,apply,start,again} \
+  builtin unfunction ai_off __ai_{own,ready,add,save,known,handed,restore,register,remove,zshexit,plan,apply,start,again} \
     __ai_{say,hook,forget}
 }
 
-# zshexit hooks run at every exit that zsh takes notice of; ours is first, so that later ones see the shell as it was.
+# The hook is last: when `exit` is called in a function, zsh runs the first hook only, and that is the user's.
 __ai_hook() {
-  if [[ -z ${zshexit_functions[(r)__ai_zshexit]-} ]]; then typeset -g __ai_hooked=${+zshexit_functions}; fi
+  if [[ -n ${zshexit_functions[(r)__ai_zshexit]-} ]]; then return 0; fi
+  typeset -g __ai_hooked=${+zshexit_functions}
   typeset -ga zshexit_functions
-  zshexit_functions=(__ai_zshexit ${zshexit_functions:#__ai_zshexit})
+  zshexit_functions+=(__ai_zshexit)
 }
 
 ai_off() {
@@ -130,7 +132,7 @@ ai_off() {
     __ai_say 'this shell only inherits the session: end it in the shell that started it'
     return 1
   fi
-  __ai_end
+  __ai_zshexit
   zshexit_functions=(${zshexit_functions:#__ai_zshexit})
   if (( ! __ai_hooked && ! $#zshexit_functions )); then builtin unset zshexit_functions; fi
   if [[ -n $__ai_trap ]]; then builtin emulate -R zsh -o posix_traps -c 'builtin trap - EXIT'; fi
@@ -148,7 +150,7 @@ __ai_start() {
   if (( ZSH_SUBSHELL )) && builtin zmodload -F zsh/system p:sysparams 2>/dev/null; then __ai_t=$sysparams[pid]; fi
   typeset -g __ai_folder __ai_record __ai_stem __ai_time __ai_temp __ai_hooks
   __ai_plan && __ai_ready $__ai_all || return 1
-  if __ai_own; then __ai_end && __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
+  if __ai_own; then __ai_zshexit; __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
   typeset -g __ai_file=${__ai_file-} __ai_id=$__ai_stem-$__ai_t-$__ai_time __ai_trap=${__ai_trap-} __ai_loaded=${__ai_loaded-}
   if [[ -z ${modules[zsh/files]-} ]]; then __ai_loaded=1; fi
   builtin zmodload -F zsh/files b:zf_rm b:zf_mv 2>/dev/null || :

@@ -2,6 +2,10 @@ import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 
+/** A relative folder must stay the same one when the shell changes its directory. */
+const absolute = (world: World, path: string): string =>
+  isAbsolute(path) ? path : join(world.cwd() ?? '/', path);
+
 /**
  * The program's own folder: `AI_RUNNER_HOME` (an empty value counts as unset, a relative one starts at the
  * working directory), else `~/.ai-runner`.
@@ -10,8 +14,8 @@ import type { World } from '../world.ts';
  */
 export const runnerHome = (world: World): string => {
   const chosen = world.env.AI_RUNNER_HOME;
-  if (chosen) return isAbsolute(chosen) ? chosen : join(world.cwd() ?? '/', chosen);
-  if (world.home) return join(world.home, '.ai-runner');
+  if (chosen) return absolute(world, chosen);
+  if (world.home) return absolute(world, join(world.home, '.ai-runner'));
   throw new UserError('there is no home folder to look for sessions in', {
     hint: 'Set HOME, or AI_RUNNER_HOME to the folder to use.',
   });

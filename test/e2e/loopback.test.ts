@@ -41,8 +41,11 @@ const run = (binary: string, args: readonly string[], env: ClientEnv, options?: 
 const credentials = () =>
   server.turns.map(({ path, headers }) => [path, headers.authorization, headers['x-api-key']]);
 
-/** Hosts outside that a client tried to reach. */
-const escapes = () => server.requests.filter(({ method }) => method === 'CONNECT').map(({ path }) => path);
+/** What clients tried to reach outside. */
+const escapes = () =>
+  server.requests
+    .filter(({ method, path }) => method === 'CONNECT' || !path.startsWith('/'))
+    .map(({ method, path }) => `${method} ${path}`);
 
 test.each(providerCases)(
   'claude with $name gets its answer',
@@ -50,7 +53,7 @@ test.each(providerCases)(
     const result = await run(claude(), ['-p', 'ping'], env(server.url));
     expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
     const sent = authorization instanceof RegExp ? expect.stringMatching(authorization) : authorization;
-    expect(credentials()).toEqual([[path, sent, apiKey]]);
+    expect(credentials()).toStrictEqual([[path, sent, apiKey]]);
     expect(escapes()).toEqual([]);
   },
 );
@@ -69,7 +72,7 @@ test.each(codexCases)('codex with $name gets its answer', async ({ args, env, re
   const result = await run(codex(), [...CODEX, ...args(server.url), 'ping'], env(server.url));
   expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
   expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(requests);
-  expect(server.turns.map(({ headers }) => headers.authorization)).toEqual([authorization]);
+  expect(server.turns.map(({ headers }) => headers.authorization)).toStrictEqual([authorization]);
 });
 
 test('both clients run a tool and send its result back', async () => {
@@ -81,7 +84,7 @@ test('both clients run a tool and send its result back', async () => {
   const second = await run(codex(), args, { AIR_KEY: 'air-key' });
   expect([first.stdout, second.stdout]).toEqual(['PONG\n', 'PONG\n']);
   const results = server.turns.map(({ body }) => JSON.stringify(body).match(/from-4\d/)?.[0]);
-  expect(results).toEqual([undefined, 'from-42', undefined, 'from-43']);
+  expect(results).toStrictEqual([undefined, 'from-42', undefined, 'from-43']);
 });
 
 test.each([
@@ -156,12 +159,21 @@ test('a one-token probe leaves the queued answer to the turn after it', async ()
   expect(server.turns.map(({ body }) => body)).toEqual([{ max_tokens: 2 }, {}]);
 });
 
-test('a client on its way out is stopped and recorded', async () => {
-  const env = { ...gateway(server.url), CLAUDE_CODE_USE_FOUNDRY: '1', CLAUDE_CODE_MAX_RETRIES: '0' };
-  const foundry = { ANTHROPIC_FOUNDRY_RESOURCE: 'example', ANTHROPIC_FOUNDRY_API_KEY: 'foundry-key' };
-  const result = await run(claude(), ['-p', 'ping'], { ...env, ...foundry });
+test.each([
+  {
+    env: {
+      CLAUDE_CODE_USE_FOUNDRY: '1',
+      ANTHROPIC_FOUNDRY_RESOURCE: 'example',
+      ANTHROPIC_FOUNDRY_API_KEY: 'key',
+    },
+    target: 'CONNECT example.services.ai.azure.com:443',
+  },
+  { env: gateway('http://192.0.2.1'), target: 'POST http://192.0.2.1/v1/messages' },
+])('a client on its way out is stopped and recorded: $target', async ({ env, target }) => {
+  const result = await run(claude(), ['-p', 'ping'], { ...env, CLAUDE_CODE_MAX_RETRIES: '0' });
   expect(result.status).toBe(1);
-  expect(new Set(escapes())).toEqual(new Set(['example.services.ai.azure.com:443']));
+  expect(new Set(escapes())).toEqual(new Set([target]));
+  expect(server.turns).toEqual([]);
 });
 
 test('a defect of the server fails the test that closes it', async () => {
@@ -176,6 +188,6 @@ test('the time limit ends a client together with its children', async () => {
   expect(result).toEqual({ status: null, signal: 'SIGKILL', stdout: '', stderr: '' });
 });
 
-test('a client without a loopback address is not started', async () => {
-  await expect(runClient('/bin/true', [], { HOME: home })).rejects.toThrow('loopback address');
+test('a client without the loopback proxy is not started', async () => {
+  await expect(runClient('/bin/true', [], gateway(server.url))).rejects.toThrow('loopback proxy');
 });

@@ -37,14 +37,15 @@ export type ClientEnv = Readonly<Record<string, string>>;
 
 /**
  * The whole environment of a client: nothing of the caller's, plus `extra`. The loopback server at `url` is also
- * its proxy for https, so that a client on its way out is stopped and recorded (method `CONNECT`, path
- * `host:port`).
+ * its proxy, so that a client on its way out is stopped and recorded: https as `CONNECT host:port`, http with the
+ * whole URL as path.
  */
 export const clientEnv = (home: string, url: string, extra: ClientEnv): ClientEnv => ({
   PATH: '/usr/local/bin:/usr/bin:/bin',
   HOME: home,
   TERM: 'xterm-256color',
   LANG: 'C.UTF-8',
+  HTTP_PROXY: url,
   HTTPS_PROXY: url,
   NO_PROXY: '127.0.0.1,localhost,::1',
   CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
@@ -82,7 +83,7 @@ export interface ClientOptions {
 
 /**
  * Runs a client to its end, in a process group of its own that the time limit kills as a whole.
- * Rejects when neither the arguments nor the environment name a loopback address: a client must never call out.
+ * Rejects when the environment lacks the loopback proxy of {@link clientEnv}: a client must never call out.
  */
 export const runClient = async (
   binary: string,
@@ -90,8 +91,8 @@ export const runClient = async (
   env: ClientEnv,
   { stdin, timeoutMs = 30_000, cwd = env.HOME }: ClientOptions = {},
 ): Promise<ClientResult> => {
-  if (![...args, ...Object.values(env)].some((value) => value.includes('http://127.0.0.1:')))
-    throw new Error('a client must be given a loopback address');
+  if (!env.HTTPS_PROXY?.startsWith('http://127.0.0.1:'))
+    throw new Error('a client is started with the loopback proxy only: use clientEnv');
   const child = spawn(binary, args, { env, detached: true, cwd });
   child.stdin.on('error', () => undefined).end(stdin);
   const [stdout, stderr] = [gather(child.stdout), gather(child.stderr)];

@@ -29,7 +29,10 @@ const ROUTES: readonly Route[] = [
   ...localModelRoutes,
 ];
 
-/** Records a request and answers it; 404 in Anthropic's manner where nothing listens. Never rejects. */
+/**
+ * Records a request and answers it: 404 where nothing listens, 403 to a client that takes the server for a proxy.
+ * Never rejects.
+ */
 export const handle = async (
   state: State,
   incoming: IncomingMessage,
@@ -63,6 +66,7 @@ const answer = async (
   response: ServerResponse,
   signal: AbortSignal,
 ): Promise<void> => {
+  if (!request.path.startsWith('/')) return sendJson(response, 403, messageError(403));
   const route = ROUTES.find(({ method, path }) => method === request.method && path.test(request.path));
   if (!route) return sendJson(response, 404, messageError(404));
   const params = (route.path.exec(request.path) ?? []).slice(1).map(decodeURIComponent);

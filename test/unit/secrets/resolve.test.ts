@@ -10,25 +10,37 @@ afterEach(removeHomes);
 const VALUE = 'sk-0123456789-abcd';
 const node = (code: string): SecretRef => ({ command: [process.execPath, '-e', code] });
 
-type Source = readonly [what: string, ref: SecretRef, options?: HomeOptions, arrange?: (home: Home) => void];
+interface Source {
+  readonly what: string;
+  readonly ref: SecretRef;
+  readonly options?: HomeOptions;
+  readonly arrange?: (home: Home) => void;
+}
 
 const GOOD: readonly Source[] = [
-  ['a literal', { literal: VALUE }],
-  ['a variable', { env: 'GW_TOKEN' }, { env: { GW_TOKEN: VALUE } }],
-  ['a file', { file: '~/key' }, {}, (home) => home.plant('key', VALUE)],
-  ['a file with a line end', { file: '~/key' }, {}, (home) => home.plant('key', `${VALUE}\n`)],
-  [
-    'a file with a DOS line end',
-    { file: '../home/key' },
-    {},
-    (home) => home.plant('key', `${VALUE}\r\n`, 0o400),
-  ],
-  ['a command', node(`console.log('${VALUE}')`)],
-  ['a command without a line end', node(`process.stdout.write('${VALUE}')`)],
-  ['a command that reads a variable', node('console.log(process.env.MINE)'), { env: { MINE: VALUE } }],
+  { what: 'a literal', ref: { literal: VALUE } },
+  { what: 'a variable', ref: { env: 'GW_TOKEN' }, options: { env: { GW_TOKEN: VALUE } } },
+  { what: 'a file', ref: { file: '~/key' }, arrange: (home) => home.plant('key', VALUE) },
+  {
+    what: 'a file with a line end',
+    ref: { file: '~/key' },
+    arrange: (home) => home.plant('key', `${VALUE}\n`),
+  },
+  {
+    what: 'a read-only file with a DOS line end',
+    ref: { file: '../home/key' },
+    arrange: (home) => home.plant('key', `${VALUE}\r\n`, 0o400),
+  },
+  { what: 'a command', ref: node(`console.log('${VALUE}')`) },
+  { what: 'a command without a line end', ref: node(`process.stdout.write('${VALUE}')`) },
+  {
+    what: 'a command that reads a variable',
+    ref: node('console.log(process.env.MINE)'),
+    options: { env: { MINE: VALUE } },
+  },
 ];
 
-test.each(GOOD)('%s gives its secret', (_what, ref, options, arrange) => {
+test.each(GOOD)('$what gives its secret', ({ ref, options, arrange }) => {
   const home = makeHome(options);
   arrange?.(home);
   expect(resolveSecret(home.world, ref)).toBe(VALUE);
@@ -38,90 +50,96 @@ test.each(GOOD)('%s gives its secret', (_what, ref, options, arrange) => {
 const RUN_IT = 'The configuration takes a secret from it: run it by itself to see what is wrong.';
 const PROGRAM = `The command ${process.execPath}`;
 
-type Bad = readonly [
-  what: string,
-  ref: SecretRef,
-  message: string,
-  hint: string,
-  options?: HomeOptions,
-  arrange?: (home: Home) => void,
+interface Refused extends Source {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const EXPORT = 'The configuration takes a secret from it: export GW_TOKEN, or name another source.';
+
+const VARIABLES: readonly Refused[] = [
+  {
+    what: 'a variable that is not set',
+    ref: { env: 'GW_TOKEN' },
+    message: 'The variable GW_TOKEN is not set',
+    hint: EXPORT,
+  },
+  {
+    what: 'an empty variable',
+    ref: { env: 'GW_TOKEN' },
+    options: { env: { GW_TOKEN: '' } },
+    message: 'The variable GW_TOKEN is empty',
+    hint: EXPORT,
+  },
 ];
 
-const BAD: readonly Bad[] = [
-  [
-    'a variable that is not set',
-    { env: 'GW_TOKEN' },
-    'The variable GW_TOKEN is not set',
-    'The configuration takes a secret from it: export GW_TOKEN, or name another source.',
-  ],
-  [
-    'an empty variable',
-    { env: 'GW_TOKEN' },
-    'The variable GW_TOKEN is empty',
-    'The configuration takes a secret from it: export GW_TOKEN, or name another source.',
-    { env: { GW_TOKEN: '' } },
-  ],
-  [
+const file = (what: string, complaint: string, hint: string, arrange: Source['arrange']): Refused => ({
+  ...{ what, ref: { file: '~/key' }, message: `The secret file ~/key ${complaint}`, hint },
+  ...(arrange && { arrange }),
+});
+
+const FILES: readonly Refused[] = [
+  file(
     'a file that does not exist',
-    { file: '~/key' },
-    'The secret file ~/key does not exist',
+    'does not exist',
     'Check the path, and where it leads if it is a link.',
-  ],
-  [
+    undefined,
+  ),
+  file(
     'a file that others can read',
-    { file: '~/key' },
-    'The secret file ~/key can be read by other users',
+    'can be read by other users',
     'Take that right away: chmod 600 ~/key',
-    {},
     (home) => home.plant('key', VALUE, 0o640),
-  ],
-  [
-    'a named pipe',
-    { file: '~/key' },
-    'The secret file ~/key is a named pipe, not a regular file',
-    'Name a regular file.',
-    {},
-    (home) => execFileSync('mkfifo', ['-m', '600', join(home.path, 'key')]),
-  ],
-  [
-    'a folder',
-    { file: '~/key' },
-    'The secret file ~/key is a folder, not a regular file',
-    'Name a regular file.',
-    {},
-    (home) => mkdirSync(join(home.path, 'key')),
-  ],
-  [
+  ),
+  file('a named pipe', 'is a named pipe, not a regular file', 'Name a regular file.', (home) =>
+    execFileSync('mkfifo', ['-m', '600', join(home.path, 'key')]),
+  ),
+  file('a folder', 'is a folder, not a regular file', 'Name a regular file.', (home) =>
+    mkdirSync(join(home.path, 'key')),
+  ),
+  file(
     'a file of more than 16 KiB',
-    { file: '~/key' },
-    'The secret file ~/key is larger than 16 KiB',
+    'is larger than 16 KiB',
     'Check that it is the file you meant.',
-    {},
     (home) => home.plant('key', 'x'.repeat(16 * 1024 + 1)),
-  ],
-  [
-    'a command that fails',
-    node(`console.log('${VALUE}'); process.exit(3)`),
-    `${PROGRAM} failed with status 3`,
-    RUN_IT,
-  ],
-  ['a command that prints nothing', node('console.log()'), `${PROGRAM} printed nothing`, RUN_IT],
-  ['a command that is killed', node('process.kill(process.pid, 9)'), `${PROGRAM} was killed`, RUN_IT],
-  [
-    'a command that does not exist',
-    { command: ['no-such-program', VALUE] },
-    'The command no-such-program was not found',
-    'The configuration takes a secret from it: install it, or name another source.',
-  ],
-  [
-    'a command without a program',
-    { command: [] },
-    'A secret command is empty',
-    'Write it as {command: [PROGRAM, ARGUMENT]}.',
-  ],
+  ),
 ];
 
-test.each(BAD)('%s is refused, and shows no secret', async (_what, ref, message, hint, options, arrange) => {
+const COMMANDS: readonly Refused[] = [
+  {
+    what: 'a command that fails',
+    ref: node(`console.log('${VALUE}'); process.exit(3)`),
+    message: `${PROGRAM} failed with status 3`,
+    hint: RUN_IT,
+  },
+  {
+    what: 'a silent command',
+    ref: node('console.log()'),
+    message: `${PROGRAM} printed nothing`,
+    hint: RUN_IT,
+  },
+  {
+    what: 'a command that is killed',
+    ref: node('process.kill(process.pid, 9)'),
+    message: `${PROGRAM} was killed`,
+    hint: RUN_IT,
+  },
+  {
+    what: 'a command that does not exist',
+    ref: { command: ['no-such-program', VALUE] },
+    message: 'The command no-such-program was not found',
+    hint: 'The configuration takes a secret from it: install it, or name another source.',
+  },
+  {
+    what: 'a command without a program',
+    ref: { command: [] },
+    message: 'A secret command is empty',
+    hint: 'Write it as {command: [PROGRAM, ARGUMENT]}.',
+  },
+];
+
+test.each([...VARIABLES, ...FILES, ...COMMANDS])('$what is refused, and shows no secret', async (row) => {
+  const { ref, message, hint, options, arrange } = row;
   const home = makeHome(options);
   arrange?.(home);
   const told = await failure(() => resolveSecret(home.world, ref));
