@@ -22,6 +22,8 @@ export interface Plan {
   readonly managed: NameSet;
   /** Names under a managed prefix that stay as they are. */
   readonly kept: readonly string[];
+  /** Arguments that the tool needs for this provider beside the environment; never a secret. */
+  readonly args: readonly string[];
   readonly hooks: ProviderHooks;
   readonly warnings: readonly string[];
 }

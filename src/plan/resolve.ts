@@ -64,6 +64,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     patch,
     managed: managedBy(choice, patch),
     kept: tool.kept,
+    args: setup.args ?? [],
     hooks: settings.hooks ?? {},
     warnings: setup.warnings ?? [],
   };

@@ -81,6 +81,8 @@ export interface ProviderSetup {
   /** The main model; `undefined` leaves it to the tool. */
   readonly model: string | undefined;
   readonly smallModel?: string;
+  /** Arguments that the tool needs beside the environment, e.g. Codex's `-c …`. */
+  readonly args?: readonly string[];
   readonly warnings?: readonly string[];
 }
 
@@ -101,6 +103,8 @@ export interface Provider {
   probe?(env: Env, settings: ProviderSettings): LocalProbe;
   /** @throws UserError when a credential or a necessary setting is missing; names every accepted way. */
   setup(context: ProviderContext): ProviderSetup;
+  /** The same for Codex; absent where Codex cannot use this provider. */
+  codex?(context: ProviderContext): ProviderSetup;
 }
 
 /** What a tool adds to the environment of every session, whatever the provider. */

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import { escapeText } from './escape.ts';
 import { type Filter, type FilterKind, filterBy, type Named } from './filter.ts';
 import type { Session } from './session.ts';
@@ -51,5 +52,10 @@ export const refuseUnknown = async (
   if (!unknown) return;
   const { kind, name } = unknown;
   const names = await namesOf(kind, sessions, known);
-  throw new UsageError(`unknown ${kind} "${escapeText(name)}"`, `Known ${kind}s: ${names.join(', ')}.`);
+  const guess = nearest(name, names);
+  const question = guess === undefined ? '' : `Did you mean "${guess}"? `;
+  throw new UsageError(
+    `unknown ${kind} "${escapeText(name)}"`,
+    `${question}Known ${kind}s: ${names.join(', ')}.`,
+  );
 };

@@ -159,18 +159,28 @@ test('a one-token probe leaves the queued answer to the turn after it', async ()
   expect(server.turns.map(({ body }) => body)).toEqual([{ max_tokens: 2 }, {}]);
 });
 
-test.each([
+const foundry = {
+  CLAUDE_CODE_USE_FOUNDRY: '1',
+  ANTHROPIC_FOUNDRY_RESOURCE: 'example',
+  ANTHROPIC_FOUNDRY_API_KEY: 'key',
+};
+
+test.each<{ client: () => string; args: readonly string[]; env: ClientEnv; target: string }>([
+  { client: claude, args: ['-p'], env: foundry, target: 'CONNECT example.services.ai.azure.com:443' },
   {
-    env: {
-      CLAUDE_CODE_USE_FOUNDRY: '1',
-      ANTHROPIC_FOUNDRY_RESOURCE: 'example',
-      ANTHROPIC_FOUNDRY_API_KEY: 'key',
-    },
-    target: 'CONNECT example.services.ai.azure.com:443',
+    client: codex,
+    args: [
+      ...CODEX,
+      ...customProvider('http://192.0.2.1'),
+      '-c',
+      'model_providers.air.request_max_retries=0',
+    ],
+    env: { AIR_KEY: 'air-key' },
+    target: 'POST http://192.0.2.1/v1/responses',
   },
-  { env: gateway('http://192.0.2.1'), target: 'POST http://192.0.2.1/v1/messages' },
-])('a client on its way out is stopped and recorded: $target', async ({ env, target }) => {
-  const result = await run(claude(), ['-p', 'ping'], { ...env, CLAUDE_CODE_MAX_RETRIES: '0' });
+])('a client on its way out is stopped and recorded: $target', async ({ client, args, env, target }) => {
+  quietCodex(home);
+  const result = await run(client(), [...args, 'ping'], { ...env, CLAUDE_CODE_MAX_RETRIES: '0' });
   expect(result.status).toBe(1);
   expect(new Set(escapes())).toEqual(new Set([target]));
   expect(server.turns).toEqual([]);

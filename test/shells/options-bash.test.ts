@@ -150,7 +150,6 @@ describe('bash: on and off', () => {
     ['source and process substitution', 'source <(ai env --aws --opus)'],
     ['source of a file', 'ai env --aws --opus > code; . ./code'],
     ['a pipe in between', 'eval "$(ai env --aws --opus | cat)"'],
-    ['no quotes', 'eval $(ai env --aws --opus)'],
     ['a condition', 'if eval "$(ai env --aws --opus)"; then :; fi'],
     ['a list', 'true && eval "$(ai env --aws --opus)" && true'],
     ['a group', '{ eval "$(ai env --aws --opus)"; }'],

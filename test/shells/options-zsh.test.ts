@@ -12,7 +12,7 @@ const OPTIONS =
   local_patterns local_loops debug_before_cmd no_multios c_bases octal_zeroes force_float no_short_loops short_repeat
   continue_on_error path_dirs print_exit_value numeric_glob_sort glob_assign magic_equal_subst brace_ccl prompt_subst
   auto_name_dirs cdable_vars no_bare_glob_qual no_rcs mark_dirs glob_dots glob_complete glob_star_short hist_subst_pattern
-  no_case_match no_case_glob re_match_pcre pipe_fail no_bg_nice monitor aliases no_aliases interactive_comments no_eval_lineno
+  no_case_match no_case_glob re_match_pcre pipe_fail no_bg_nice aliases no_aliases interactive_comments no_eval_lineno
   chase_links auto_cd auto_pushd`.split(/\s+/);
 
 const WORDS =
@@ -39,7 +39,7 @@ const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
   ['an empty IFS', ["IFS=''"]],
   ['a readonly IFS', ['readonly IFS']],
   ['aliases for everything', WORDS.map((word) => `alias ${word}='false alias-${word}'`)],
-  ['global aliases', ["alias -g '|'='; false |' if='false' then='false' repeat='false'"]],
+  ['global aliases', [`alias -g '|'='; false |' G='| grep' --=false env=false 1=false`]],
   [
     'functions for everything',
     DEFINABLE.map((word) => `${word}() { /bin/echo function-${word} >&2; return 3 }`),

@@ -12,7 +12,7 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['the start of a pipeline', '{ echo; exit 5; } | cat >/dev/null'],
   ['the middle of a pipeline', 'true | (exit 5) | cat'],
   ['a job in the background', '{ exit 2; } & wait'],
-  ['a job that is terminated', '{ sleep 5; exit; } & kill -TERM $!; wait 2>/dev/null'],
+  ['a job that is terminated', '{ : > ready; sleep 5; } & until [ -e ready ]; do sleep 0.01; done; kill -TERM $!; wait 2>/dev/null'],
   ['a process substitution', 'cat <(echo; exit 1) >/dev/null'],
   ['a writing process substitution', 'echo > >(cat >/dev/null; exit 1); sleep 0.05'],
   ['a subshell of a subshell', '( (exit 3) )'],

@@ -77,7 +77,11 @@ test.each<[SessionsArgs, string[]]>([
 });
 
 test.each<[SessionsArgs, string, string]>([
-  [{ provider: 'awss' }, 'unknown provider "awss"', 'Known providers: aws, ollama, mygw, old-gw.'],
+  [
+    { provider: 'awss' },
+    'unknown provider "awss"',
+    'Did you mean "aws"? Known providers: aws, ollama, mygw, old-gw.',
+  ],
   [
     { provider: 'bed\x1brock' },
     'unknown provider "bed\\x1brock"',

@@ -18,17 +18,24 @@ export const livePid = (program = 'sleep'): Promise<number> =>
 /** The pid of a real process that has ended and been waited for. */
 export const deadPid = (): number => spawnSync('true').pid;
 
-/** A real zombie: its parent turned into a program that never waits for it. */
-export const zombiePid = async (): Promise<number> => {
-  const child = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  await started(child);
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const pid = Number(line.toString());
-  while (!readFileSync(`/proc/${pid}/stat`, 'latin1').includes(') Z ')) {
+/** Waits until a file of a process says what is expected of it. */
+const until = async (path: string, text: string): Promise<void> => {
+  while (!readFileSync(path, 'latin1').includes(text)) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+};
+
+/** A real zombie: it ended after its parent had turned into a program that never waits for it. */
+export const zombiePid = async (): Promise<number> => {
+  const child = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const parent = await started(child);
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  await until(`/proc/${parent}/comm`, 'sleep');
+  process.kill(pid, 'SIGKILL');
+  await until(`/proc/${pid}/stat`, ') Z ');
   return pid;
 };
 
