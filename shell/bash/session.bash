@@ -7,7 +7,7 @@
 __ai_calmly() {
   case $- in *x*) { \builtin set +x; } 2>/dev/null && \builtin set -- x "$@" ;; *) \builtin set -- '' "$@" ;; esac
   case $- in *k*) \builtin set +k && \builtin set -- "k$1" "${@:2}" ;; esac
-  \builtin local __ai_f="$1" __ai_o='' __ai_r=0 IFS=' '
+  \builtin local __ai_f="$1" __ai_o='' __ai_r=0
   \builtin shift
   if \builtin shopt -q nocasematch; then __ai_o=nocasematch && \builtin shopt -u nocasematch; fi
   case $- in *a*) \builtin set +a && __ai_f+=a ;; esac
@@ -129,12 +129,15 @@ __ai_restore() {
 __ai_register() {
   \builtin local __ai_t=''
   if [[ -z $__ai_folder ]]; then \builtin return 0; fi
-  { IFS= \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || :
-  # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses.
-  # shellcheck disable=SC2086
-  \builtin set -- "$1" ${__ai_t##*) }
+  { \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || :
+  # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses. Cut by hand:
+  # a script may have made IFS readonly.
+  __ai_t="${__ai_t##*) }"
+  \builtin local __ai_i
+  for __ai_i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; do __ai_t="${__ai_t#* }"; done
+  __ai_t="${__ai_t%% *}"
   __ai_file=$__ai_folder/$__ai_id.info
-  __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${21:+start_time=${21}$'\n'}${__ai_record-}$'\n'
+  __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${__ai_t:+start_time=$__ai_t$'\n'}${__ai_record-}$'\n'
   (\builtin umask 077 && \builtin printf %s "$__ai_t" >|"$__ai_file") 2>/dev/null && \builtin return 0
   __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
   __ai_remove "$__ai_file"
@@ -152,10 +155,13 @@ __ai_end() {
   __ai_names=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
 }
 
+# Names are spelled out: brace expansion may be switched off.
 __ai_forget() {
-  \builtin unset -v __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,had,hooks,trapped}
-  \builtin unset -f ai_off __ai_{own,attributes,ready,add,save,known,handed,declare,restore,register,remove,end,trap,untrap} \
-    __ai_{plan,apply,start,again,say,off,calmly,forget}
+  \builtin unset -v __ai_names __ai_kind __ai_value __ai_file __ai_folder __ai_temp __ai_stem __ai_time __ai_id __ai_record \
+    __ai_owner __ai_had __ai_hooks __ai_trapped
+  \builtin unset -f ai_off __ai_own __ai_attributes __ai_ready __ai_add __ai_save __ai_known __ai_handed __ai_declare \
+    __ai_restore __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_plan __ai_apply __ai_start __ai_again \
+    __ai_say __ai_off __ai_calmly __ai_forget
 }
 
 __ai_off() { __ai_end && __ai_untrap && __ai_forget; }

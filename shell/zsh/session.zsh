@@ -81,9 +81,9 @@ __ai_restore() {
 __ai_register() {
   local __ai_t= __ai_f
   if [[ -z $__ai_folder ]]; then return 0; fi
-  { IFS= builtin read -r __ai_t </proc/$1/stat } 2>/dev/null || :
+  if [[ -r /proc/$1/stat ]]; then __ai_t=$(</proc/$1/stat); fi
   # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses.
-  __ai_f=(${=__ai_t##*\) })
+  __ai_f=(${(s: :)__ai_t##*\) })
   typeset -g __ai_file=$__ai_folder/$__ai_id.info
   __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${__ai_f[20]:+start_time=$__ai_f[20]$'\n'}$__ai_record
   (builtin umask 077 && builtin print -r -- $__ai_t >| $__ai_file.new) 2>/dev/null &&

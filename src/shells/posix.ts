@@ -23,12 +23,15 @@ export const borrowed = (snippet: Snippet): string[] => {
   return [...names, ...lines];
 };
 
-/** Reads the handover file by builtins and empties it. */
+/** Reads the handover file by builtins and empties it. The second `read` is for a shell whose IFS is readonly. */
 export const takeover = (snippet: Snippet): string[] => {
   if (snippet.handover === undefined) return [];
   const file = quotePosix(snippet.handover);
-  const reads = Array.from({ length: handed(snippet) }, (_, line) => `IFS= \\builtin read -r __ai_h_${line}`);
-  return [`  { ${reads.join(' && ')}; } <${file} || :`, `  : >|${file} || :`];
+  const reads = Array.from(
+    { length: handed(snippet) },
+    (_, line) => `{ IFS= \\builtin read -r __ai_h_${line} || \\builtin read -r __ai_h_${line}; }`,
+  );
+  return [`  { ${reads.join(' && ')}; } <${file} 2>/dev/null || :`, `  : >|${file} || :`];
 };
 
 /** Names that the clearing by prefix and list must leave alone. */

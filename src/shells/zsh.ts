@@ -1,7 +1,7 @@
-import { assignments, borrowed, hookText, spared, takeover, words } from './posix.ts';
+import { assignments, borrowed, hookText, spared, words } from './posix.ts';
 import { quotePosix, quoteProgram } from './quote.ts';
 import type { Shell } from './shell.ts';
-import { ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
+import { handed, ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
 
 /** The text in a shell whose options are known; the functions it defines keep them (zshbuiltins(1), emulate). */
 const calmly = (program: string): string =>
@@ -21,6 +21,21 @@ const plan = (snippet: Snippet): string[] => {
     `  __ai_all=(${touched(snippet).join(' ')})`,
     `  __ai_add '${spared(snippet)}' ${snippet.managed.names.join(' ')} \${(k)parameters[(I)(${pattern})]}`,
     '}',
+  ];
+};
+
+/** Reads the handover file without IFS, which may be readonly, and empties it. */
+const takeover = (snippet: Snippet): string[] => {
+  if (snippet.handover === undefined) return [];
+  const file = quotePosix(snippet.handover);
+  const lines = Array.from(
+    { length: handed(snippet) },
+    (_, line) => `__ai_h_${line}=$__ai_lines[${line + 1}]`,
+  );
+  return [
+    `  local -a __ai_lines=("\${(@f)$(<${file})}")`,
+    ...lines.map((line) => `  ${line}`),
+    `  : >|${file} || :`,
   ];
 };
 
