@@ -24,12 +24,12 @@ export const borrowed = (snippet: Snippet): string[] => {
 };
 
 /** Reads the handover file by builtins and empties it. The second `read` is for a shell whose IFS is readonly. */
-export const takeover = (snippet: Snippet): string[] => {
+export const takeover = (snippet: Snippet, read: string): string[] => {
   if (snippet.handover === undefined) return [];
   const file = quotePosix(snippet.handover);
   const reads = Array.from(
     { length: handed(snippet) },
-    (_, line) => `{ IFS= \\builtin read -r __ai_h_${line} || \\builtin read -r __ai_h_${line}; }`,
+    (_, line) => `{ IFS= ${read} -r __ai_h_${line} || ${read} -r __ai_h_${line}; }`,
   );
   return [`  { ${reads.join(' && ')}; } <${file} 2>/dev/null || :`, `  : >|${file} || :`];
 };

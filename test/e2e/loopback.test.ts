@@ -61,12 +61,11 @@ test.each(providerCases)(
 test('claude 2.1.197 gets its answer', async () => {
   const result = await run(claude197(), ['-p', 'ping'], gateway(server.url));
   expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
-  expect(server.turns.map(({ headers }) => headers['user-agent'])).toEqual([
-    expect.stringContaining('claude-cli/2.1.197'),
-  ]);
+  expect(server.turns[0]?.headers['user-agent']).toContain('claude-cli/2.1.197');
 });
 
 const CODEX = ['exec', '--skip-git-repo-check', '-m', 'qwen3-coder'];
+
 test.each(codexCases)('codex with $name gets its answer', async ({ args, env, requests, authorization }) => {
   quietCodex(home);
   const result = await run(codex(), [...CODEX, ...args(server.url), 'ping'], env(server.url));
@@ -145,8 +144,7 @@ test.each([
   ['/model/big/count-tokens', {}, { inputTokens: 1200 }],
 ])('%s answers without a stream', async (path, body, expected) => {
   server.answer({ text: 'two words' });
-  const response = await post(path, body);
-  expect(await response.json()).toMatchObject(expected);
+  expect(await (await post(path, body)).json()).toMatchObject(expected);
 });
 
 test('a one-token probe leaves the queued answer to the turn after it', async () => {
@@ -159,24 +157,23 @@ test('a one-token probe leaves the queued answer to the turn after it', async ()
   expect(server.turns.map(({ body }) => body)).toEqual([{ max_tokens: 2 }, {}]);
 });
 
-const foundry = {
-  CLAUDE_CODE_USE_FOUNDRY: '1',
-  ANTHROPIC_FOUNDRY_RESOURCE: 'example',
-  ANTHROPIC_FOUNDRY_API_KEY: 'key',
-};
+const once = ['request_max_retries=0', 'stream_max_retries=0'].flatMap((s) => [
+  '-c',
+  `model_providers.air.${s}`,
+]);
 
 test.each<{ client: () => string; args: readonly string[]; env: ClientEnv; target: string }>([
-  { client: claude, args: ['-p'], env: foundry, target: 'CONNECT example.services.ai.azure.com:443' },
+  {
+    client: claude,
+    args: ['-p'],
+    env: gateway('https://gateway.invalid'),
+    target: 'CONNECT gateway.invalid:443',
+  },
   {
     client: codex,
-    args: [
-      ...CODEX,
-      ...customProvider('http://192.0.2.1'),
-      '-c',
-      'model_providers.air.request_max_retries=0',
-    ],
+    args: [...CODEX, ...customProvider('http://gateway.invalid'), ...once],
     env: { AIR_KEY: 'air-key' },
-    target: 'POST http://192.0.2.1/v1/responses',
+    target: 'POST http://gateway.invalid/v1/responses',
   },
 ])('a client on its way out is stopped and recorded: $target', async ({ client, args, env, target }) => {
   quietCodex(home);

@@ -26,7 +26,7 @@ export interface Terminal {
   readonly waitFor: (pattern: RegExp, ms?: number) => Promise<RegExpExecArray>;
   /** Waits for the next prompt. */
   readonly ready: () => Promise<Answer>;
-  /** Types a command and waits for the next prompt. */
+  /** Types a command and waits for its echo (a numbered comment tells it from a prompt drawn twice) and the next prompt. */
   readonly enter: (command: string) => Promise<Answer>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: NodeJS.Signals) => void;
@@ -65,12 +65,16 @@ const watch = (pty: IPty) => {
   return { shown, waitFor };
 };
 
-/** Opens a terminal with an interactive shell that reads `startup` (after a countable prompt was set). */
+/** An empty folder keeps fish from reading all manual pages in the background at its first start. */
+const COMPLETIONS = '.local/share/fish/generated_completions/none.fish';
+
+/** Opens a terminal with an interactive shell that reads `startup` (after a prompt with the status was set). */
 export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] = []): Terminal => {
   box.plant(shell.startup, `${[shell.prompt, ...startup].join('\n')}\n`);
+  box.plant(COMPLETIONS, '');
   const pty = spawn(shell.path, [...shell.interactive], {
     cwd: box.work,
-    env: { ...box.env },
+    env: { ...box.env, XDG_RUNTIME_DIR: box.file('.') },
     cols: 200,
     rows: 50,
   });
@@ -78,15 +82,10 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
   const ended = new Promise<Ended>((resolve) => {
     pty.onExit(({ exitCode, signal }) => resolve({ status: exitCode, signal: signal ?? 0 }));
   });
-  let prompts = 0;
+  let entered = 0;
   const ready = async (): Promise<Answer> => {
-    for (let text = ''; ; ) {
-      const match = await waitFor(/@(\d+):(\d+)> /);
-      text += match.input.slice(0, match.index);
-      if (Number(match[1]) <= prompts) continue;
-      prompts = Number(match[1]);
-      return { text, status: Number(match[2]) };
-    }
+    const match = await waitFor(/@(\d+)> /);
+    return { text: match.input.slice(0, match.index), status: Number(match[1]) };
   };
   const send = (text: string): void => pty.write(text);
   return {
@@ -95,8 +94,10 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
     send,
     waitFor,
     ready,
-    enter: (command) => {
-      send(`${command}\r`);
+    enter: async (command) => {
+      entered += 1;
+      send(`${command} #=${entered}=\r`);
+      await waitFor(new RegExp(`#=${entered}=[^\n]*\n`));
       return ready();
     },
     resize: (columns, rows) => pty.resize(columns, rows),

@@ -27,7 +27,7 @@ export const bash: Shell = {
   code: (text) => ['--noprofile', '--norc', '-c', text],
   interactive: ['--noprofile', '-i'],
   startup: '.bashrc',
-  prompt: `bind 'set enable-bracketed-paste off'; prompts=0; PS1='@$((++prompts)):$?> '`,
+  prompt: `bind 'set enable-bracketed-paste off'; PS1='@$?> '`,
   isFunction: (name) => `\\builtin declare -F ${name} >/dev/null`,
   child: (text) => `${path} --noprofile --norc -c ${posix.quote(text)}`,
   names: (file) => `{ compgen -v; compgen -A function; } >| ${posix.quote(file)}`,

@@ -17,7 +17,7 @@ export interface Shell {
   readonly code: (text: string) => string[];
   /** Arguments of an interactive shell that reads the start-up file in the home folder. */
   readonly interactive: readonly string[];
-  /** The start-up file, relative to the home folder, and what gives it a countable prompt `@N:STATUS> `. */
+  /** The start-up file, relative to the home folder, and what gives it the prompt `@STATUS> `. */
   readonly startup: string;
   readonly prompt: string;
   /** One word with exactly these bytes. */

@@ -49,7 +49,7 @@ const sendStream = async ({ response, signal }: Exchange, stream: Stream, answer
   response.writeHead(200, { 'content-type': stream.contentType, ...answer.headers });
   response.flushHeaders();
   for (const [index, chunk] of stream.chunks(answer).entries()) {
-    if (index >= answer.cutAfter) return cut(response);
+    if (index >= answer.cutAfter) return void response.destroy();
     if (index > 0 && answer.chunkDelayMs > 0) await sleep(answer.chunkDelayMs, undefined, { signal });
     await written(response, chunk);
   }
@@ -61,7 +61,3 @@ const written = (response: ServerResponse, chunk: string | Uint8Array): Promise<
   new Promise((resolve) => {
     response.write(chunk, () => resolve());
   });
-
-const cut = (response: ServerResponse): void => {
-  response.destroy();
-};
