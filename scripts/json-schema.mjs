@@ -78,11 +78,15 @@ const generate = async () => {
   const { $schema, ...schema } = nameProviders(convert(configSchema()), PROVIDERS);
   const text = JSON.stringify({ $schema, title: 'AI Runner configuration (~/.ai-runnerrc)', ...schema });
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${FILE}`], {
-    cwd: ROOT,
-    input: text,
-    encoding: 'utf8',
-  });
+  return execFileSync(
+    process.execPath,
+    [biome, 'format', '--vcs-enabled=false', `--stdin-file-path=${FILE}`],
+    {
+      cwd: ROOT,
+      input: text,
+      encoding: 'utf8',
+    },
+  );
 };
 
 const text = await generate();

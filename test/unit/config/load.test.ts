@@ -78,6 +78,7 @@ test.each([
   ['blank', ' \n\n'],
   ['nothing but a comment', '# to do\n'],
   ['an empty JSON object', '{}'],
+  ['a schema’s address alone', '{"$schema": "https://example.test/schema.json"}'],
   ['sections without content', 'defaults:\nprofiles:\nproviders:\n'],
 ])('a file that is %s is an empty configuration', async (_what, text) => {
   expect((await loadText(text)).config).toEqual(EMPTY_CONFIG);

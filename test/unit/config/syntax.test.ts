@@ -13,6 +13,7 @@ const BROKEN: readonly [what: string, text: string, message: string][] = [
   ['a word that is no value', '{"a": tru}', ':1:10: unexpected "}"'],
   ['a key twice', '{"profiles": {"a": {}, "b": {},\n  "a": {}}}', ':2:3: a key stands twice in one section'],
   ['endless nesting', `{"a":${'['.repeat(200_000)}`, ':1:200006: unexpected end of file'],
+  ['too much nesting', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, ': nested too deeply'],
   ['a tab', 'defaults:\n\ttier: opus', ':2:1: tab characters must not be used in indentation'],
   ['a section twice', 'defaults: {}\ndefaults: {}', ':2:1: duplicated mapping key'],
   ['a tag that makes code', 'a: 1\ntier: !!js/function "x"', ':2:24: unknown tag'],

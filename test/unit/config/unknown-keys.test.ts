@@ -10,8 +10,8 @@ const UNKNOWN: readonly [what: string, text: string, warning: string][] = [
   ],
   [
     'in another case',
-    'providers: { aws: { base_url: x } }',
-    ':1: providers.aws.base_url: unknown key "base_url"; did you mean "baseUrl"?',
+    'providers: { aws: { BASE_URL: x } }',
+    ':1: providers.aws.BASE_URL: unknown key "BASE_URL"; did you mean "baseUrl"?',
   ],
   ['of a section', 'default: {}', ':1: default: unknown key "default"; did you mean "defaults"?'],
   [
