@@ -8,6 +8,7 @@ module.exports = {
       format: 'cjs',
       target: 'node20',
       platform: 'node',
+      supported: { 'dynamic-import': false },
       sourcemap: 'external',
       sourcefile: filename,
     });

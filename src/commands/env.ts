@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
+import { gapWarnings } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
 import { SHELL_IDS } from '../shells/shell.ts';
@@ -84,7 +86,8 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   dropReplaced(world);
   const plan = await decide(world, selection);
   const { text, warnings } = await startText(world, plan, shell, runtime);
-  for (const warning of [...plan.warnings, ...warnings]) world.err(`ai: warning: ${warning}\n`);
+  const gaps = gapWarnings(settingsGaps(world, world.env));
+  for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
   if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
   return 0;

@@ -7,13 +7,26 @@ export interface SyntaxFault {
 
 export type Parsed = { readonly data: unknown } | { readonly fault: SyntaxFault };
 
-/** In a valid JSON text: every string, and the colon behind it when it is a key. */
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g;
+/** In a JSON text: every string, with the colon behind it when it is a key, and every bracket. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)|[{}[\]]/g;
 
-const keysWritten = (text: string): number => {
-  let count = 0;
-  for (const match of text.matchAll(STRING)) if (match[1] === ':') count++;
-  return count;
+/** As js-yaml has it; every parser that is asked about the text later on calls itself once a level. */
+const MAX_DEPTH = 100;
+
+interface Scan {
+  readonly keys: number;
+  /** Offset of the bracket that opens a level too many. */
+  readonly tooDeep?: number;
+}
+
+const scan = (text: string): Scan => {
+  let [keys, depth] = [0, 0];
+  for (const { 0: token, 1: colon, index } of text.matchAll(TOKEN)) {
+    if (colon === ':') keys++;
+    if (token === '}' || token === ']') depth--;
+    if ((token === '{' || token === '[') && ++depth > MAX_DEPTH) return { keys, tooDeep: index };
+  }
+  return { keys };
 };
 
 /** V8's words for a text that is right as far as it goes. */
@@ -46,17 +59,19 @@ export const faultOffset = (text: string): number => {
   return good;
 };
 
-const faultIn = (text: string): SyntaxFault => {
-  const offset = faultOffset(text);
+const faultAt = (text: string, offset: number, reason: string): Parsed => {
   const before = text.slice(0, offset).split('\n');
-  // Only the one character is shown: what surrounds it may be a secret.
-  const reason =
-    offset < text.length ? `unexpected ${JSON.stringify(text[offset])}` : 'unexpected end of file';
-  return { reason, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { fault: { reason, line: before.length, column: (before.at(-1) ?? '').length + 1 } };
 };
+
+// Only the one character is shown: what surrounds it may be a secret.
+const unexpected = (text: string, offset: number): string =>
+  `unexpected ${offset < text.length ? JSON.stringify(text[offset]) : 'end of file'}`;
 
 /** Parses JSON (RFC 8259) and refuses a key that stands twice in an object, which `JSON.parse` lets pass. */
 export const parseJson = (text: string): Parsed => {
+  const { keys, tooDeep } = scan(text);
+  if (tooDeep !== undefined) return faultAt(text, tooDeep, 'nested too deeply');
   // The reviver also sees the whole value, under the key "".
   let keysKept = -1;
   const count = function (this: unknown, _key: string, value: unknown): unknown {
@@ -65,11 +80,9 @@ export const parseJson = (text: string): Parsed => {
   };
   try {
     const data: unknown = JSON.parse(text, count);
-    return keysKept === keysWritten(text)
-      ? { data }
-      : { fault: { reason: 'a key stands twice in one section' } };
-  } catch (error) {
-    if (error instanceof RangeError) return { fault: { reason: 'nested too deeply' } };
-    return { fault: faultIn(text) };
+    return keysKept === keys ? { data } : { fault: { reason: 'a key stands twice in one section' } };
+  } catch {
+    const offset = faultOffset(text);
+    return faultAt(text, offset, unexpected(text, offset));
   }
 };

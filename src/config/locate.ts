@@ -44,7 +44,10 @@ const position = (counter: LineCounter, offset: number | undefined): Position | 
   return { line, column: col };
 };
 
-/** Parses the text a second time, with positions; only for messages, so the parser is loaded here. */
+/**
+ * Parses the text a second time, with positions; only for messages, so the parser is loaded here. Its depth must
+ * be known to be small: V8 ends the process when a parser runs out of stack in a regular expression.
+ */
 export const locate = async (text: string): Promise<Places> => {
   const yaml = await import('yaml');
   const counter = new yaml.LineCounter();

@@ -1,7 +1,10 @@
+import type { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import { checkConfig } from './check.ts';
 import type { Config } from './config.ts';
+import type { SyntaxFault } from './json.ts';
+import type { Places } from './locate.ts';
 import { type RawFile, readDataFile } from './read-file.ts';
 import { inspect, openToOthers, unreadable } from './safe-file.ts';
 
@@ -21,9 +24,11 @@ const read = (path: string): RawFile => {
   }
 };
 
-const messages = async (text: string) => {
-  const [report, { locate }] = await Promise.all([import('./report.ts'), import('./locate.ts')]);
-  return { ...report, places: await locate(text) };
+const placesOf = async (text: string): Promise<Places> => (await import('./locate.ts')).locate(text);
+
+const syntaxError = async (fault: SyntaxFault, path: string, text: string): Promise<UserError> => {
+  const { unparsable } = await import('./report.ts');
+  return unparsable(fault.reason, path, fault.line === undefined ? (await placesOf(text)).duplicate : fault);
 };
 
 /**
@@ -34,13 +39,11 @@ const messages = async (text: string) => {
 export const readConfig = async (world: World, path: string, builtin: Builtin): Promise<ReadConfig> => {
   const stats = inspect(world, path, RULE);
   const { text, parsed } = read(path);
-  if ('fault' in parsed) {
-    const { unparsable, places } = await messages(text);
-    throw unparsable(parsed.fault, path, places);
-  }
+  if ('fault' in parsed) throw await syntaxError(parsed.fault, path, text);
   const { config, errors, warnings } = checkConfig(parsed.data, builtin, { path, open: openToOthers(stats) });
   if (errors.length === 0 && warnings.length === 0) return { config, warnings: [] };
-  const { describe, invalid, places } = await messages(text);
+  const { describe, invalid } = await import('./report.ts');
+  const places = await placesOf(text);
   if (errors.length > 0) throw invalid(errors, path, places);
   return { config, warnings: warnings.map((warning) => describe(warning, path, places)) };
 };

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import type { SyntaxFault } from './json.ts';
 import type { Places, Position } from './locate.ts';
 import { dotted, type Problem, printable } from './problem.ts';
 
@@ -27,10 +26,11 @@ export const invalid = (problems: readonly Problem[], file: string, places: Plac
   );
 
 /** The error for a text that is no YAML or JSON. */
-export const unparsable = (fault: SyntaxFault, file: string, places: Places): UserError => {
-  const { line, column } = fault.line === undefined ? (places.duplicate ?? {}) : fault;
-  const place = line === undefined || column === undefined ? undefined : { line, column };
-  return new UserError(`${at(file, place)}: ${fault.reason}`, {
+export const unparsable = (
+  reason: string,
+  file: string,
+  position: Partial<Position> | undefined,
+): UserError =>
+  new UserError(`${at(file, position)}: ${reason}`, {
     hint: 'Correct the file: YAML, or JSON when it begins with "{"; `ai config validate` checks it again.',
   });
-};
