@@ -58,8 +58,10 @@ const convert = (schema) =>
     typeMode: 'input',
     // What JSON Schema cannot say is checked by the program alone.
     ignoreActions: ['check', 'transform'],
-    overrideSchema: ({ valibotSchema, jsonSchema }) =>
-      valibotSchema.entries ? withOptionalNulls(jsonSchema) : undefined,
+    overrideSchema: ({ valibotSchema: { entries, description }, jsonSchema }) => {
+      if (entries) return withOptionalNulls(jsonSchema);
+      return description ? { ...jsonSchema, description } : undefined;
+    },
   });
 
 /** Editors complete the ids of the built-in providers; any other id may be added. */

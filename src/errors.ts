@@ -24,3 +24,7 @@ export class UsageError extends UserError {
     this.name = 'UsageError';
   }
 }
+
+/** By name, not by class: a part of the program that is loaded later has its own copy of the class. */
+export const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && (error.name === 'UserError' || error.name === 'UsageError');

@@ -1,12 +1,8 @@
 import type { Command } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import type { UserError } from './errors.ts';
+import { isUserError } from './errors.ts';
 import { parse } from './parse.ts';
 import type { World } from './world.ts';
-
-/** By name, not by class: a lazily loaded part of the program has its own copy of the class. */
-const isUserError = (error: unknown): error is UserError =>
-  error instanceof Error && (error.name === 'UserError' || error.name === 'UsageError');
 
 /** What stderr says about a failure: the thing, then the remedy; for a defect of ours the trace. */
 const describe = (error: unknown): string => {

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -76,6 +76,13 @@ export interface World {
 export interface Files {
   read(path: string): string;
   list(folder: string): string[];
+  /** The same with the kind of each entry, which most file systems tell without a look at the entry itself. */
+  entries(folder: string): Dirent[];
+  /**
+   * Reads a file of at most `maxBytes` (65,536 or fewer) through a buffer that every call uses again. Neither follows
+   * a link (throws `ELOOP`) nor waits for the other end of a pipe; a larger file throws `EFBIG`.
+   */
+  readSmall(path: string, maxBytes: number): string;
   stat(path: string): Stats;
   lstat(path: string): Stats;
   realpath(path: string): string;

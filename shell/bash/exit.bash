@@ -1,10 +1,16 @@
 # shellcheck shell=bash
 # How a bash session ends with its shell: our handler in front of the EXIT trap, and the trap given back.
 
+# The end of the session in the EXIT trap. A terminal that is closed may hang up twice, and the second SIGHUP would kill bash
+# in the middle of its handler; nothing is declared here, for under `set -k` an assignment is no argument.
 __ai_exit() {
-  \builtin local __ai_s="$?"
-  if __ai_own; then __ai_calmly __ai_end; fi
-  \builtin return "$__ai_s"
+  \builtin set -- "$?"
+  if __ai_own; then
+    \builtin trap '' HUP TERM
+    __ai_calmly __ai_end
+    \builtin trap - HUP TERM
+  fi
+  \builtin return "$1"
 }
 
 # Puts our handler in front of the EXIT trap, once in a shell: a trap that another tool has wrapped around ours need not

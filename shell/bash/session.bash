@@ -177,7 +177,7 @@ __ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }
 
 # Starts the session of __ai_plan. All or nothing: a running session ends only when nothing stands in the way.
 __ai_start() {
-  \builtin local __ai_t=$$ __ai_all
+  \builtin local __ai_t="$$" __ai_all
   if [[ ${BASH_SUBSHELL:-0} != 0 ]]; then __ai_t=${BASHPID:-$$}; fi
   __ai_plan && __ai_ready "${__ai_all[@]}" || \builtin return 1
   if __ai_own; then __ai_end && __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi

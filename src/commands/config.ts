@@ -1,108 +1,28 @@
-import type { Builtin } from '../config/builtin.ts';
-import { loadConfig } from '../config/load.ts';
-import { absolute, configPlace } from '../config/paths.ts';
-import { printable } from '../config/problem.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import type { Arguments } from '../flags.ts';
+import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
+import type { Command } from './command.ts';
+import { CONFIG_ACTIONS, run } from '../config/command.ts';
 
-/** What `ai config` does. */
-export const CONFIG_ACTIONS = ['path', 'show', 'validate'] as const;
-
-/** The command line of `ai config`. */
-export interface ConfigArgs {
-  readonly action: (typeof CONFIG_ACTIONS)[number];
-  /** `validate` only: a file that need not be the one in use. */
-  readonly file?: string | undefined;
-  readonly json?: boolean | undefined;
-}
-
-/** The arguments of `ai config`, for the command line, its help and its completion. */
-export const positionals = {
-  action: {
-    choices: CONFIG_ACTIONS,
-    describe: 'path: where the file is; show: what it says; validate: whether it is right',
-  },
-  file: { type: 'string', describe: 'The file to validate instead of the one in use' },
-} as const;
-
-/** The options of `ai config`. */
-export const options = {
-  json: { type: 'boolean', describe: 'Print JSON' },
-} as const;
-
-const printJson = (world: World, value: unknown): void => world.out(`${JSON.stringify(value, null, 2)}\n`);
-
-const warn = (world: World, warnings: readonly string[]): void => {
-  for (const warning of warnings) world.err(`warning: ${warning}\n`);
+const act = (world: World, args: Arguments): Promise<number> => {
+  const [word, file, ...extra] = args.words;
+  const action = CONFIG_ACTIONS.find((known) => known === word);
+  if (!action) throw new UsageError(`\`ai config\` needs one of: ${CONFIG_ACTIONS.join(', ')}`);
+  if (extra[0] !== undefined || (file !== undefined && action !== 'validate'))
+    throw new UsageError(`unexpected word ${extra[0] ?? file}`);
+  return run(world, { action, file, json: args.switches.has('json') }, BUILTIN);
 };
 
-const showPath = async (world: World, args: ConfigArgs): Promise<number> => {
-  const { path, exists } = configPlace(world);
-  if (path === undefined) {
-    throw new UserError('There is no home folder to look in', { hint: 'Set HOME or AI_RUNNER_CONFIG.' });
-  }
-  if (args.json) printJson(world, { path, exists });
-  else world.out(`${printable(path)}\n`);
-  return exists ? EXIT.ok : EXIT.failed;
+/** `ai config`: where the configuration is, what it says, whether it is right. */
+export const config: Command = {
+  name: 'config',
+  summary: 'Show where the configuration is, what it says, whether it is right',
+  operands: 'path|show|validate [FILE]',
+  examples: [
+    ['ai config path', 'the file in use'],
+    ['ai config validate', 'every problem in it, with its line'],
+  ],
+  flags: [{ names: ['json'], summary: 'Print JSON' }],
+  run: act,
 };
-
-const show = async (world: World, args: ConfigArgs, builtin: Builtin): Promise<number> => {
-  const { config, warnings } = await loadConfig(world, builtin);
-  warn(world, warnings);
-  const { displayed } = await import('../secrets/displayed.ts');
-  if (args.json) printJson(world, displayed(config));
-  else world.out((await import('yaml')).stringify(displayed(config)));
-  return EXIT.ok;
-};
-
-/** What a file was found to be; `path` is absent where there is none to check. */
-interface Verdict {
-  readonly path: string | undefined;
-  readonly valid: boolean;
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-const check = async (world: World, file: string | undefined, builtin: Builtin): Promise<Verdict> => {
-  if (file === undefined) {
-    const { path, warnings } = await loadConfig(world, builtin);
-    return { path, valid: true, errors: [], warnings };
-  }
-  const path = absolute(world, file);
-  const { readConfig } = await import('../config/read-config.ts');
-  const { warnings } = await readConfig(world, path, builtin);
-  return { path, valid: true, errors: [], warnings };
-};
-
-const validateAsJson = async (world: World, { file }: ConfigArgs, builtin: Builtin): Promise<number> => {
-  try {
-    printJson(world, await check(world, file, builtin));
-    return EXIT.ok;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const path = file === undefined ? configPlace(world).path : absolute(world, file);
-    const verdict: Verdict = { path, valid: false, errors: error.message.split('\n'), warnings: [] };
-    printJson(world, verdict);
-    return EXIT.failed;
-  }
-};
-
-const validate = async (world: World, args: ConfigArgs, builtin: Builtin): Promise<number> => {
-  if (args.json) return validateAsJson(world, args, builtin);
-  const { path, warnings } = await check(world, args.file, builtin);
-  warn(world, warnings);
-  if (path === undefined) world.out('ok: there is no configuration file, the built-in defaults apply\n');
-  else world.out(`ok: ${printable(path)}\n`);
-  return EXIT.ok;
-};
-
-const ACTIONS = { path: showPath, show, validate } as const;
-
-/**
- * `ai config path|show|validate [FILE]`.
- *
- * @returns 0; 1 when `path` names a file that does not exist, or `validate --json` found errors
- * @throws UserError when the configuration cannot be read or is wrong, with every problem in it
- */
-export const run = (world: World, args: ConfigArgs, builtin: Builtin): Promise<number> =>
-  ACTIONS[args.action](world, args, builtin);

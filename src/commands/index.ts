@@ -4,7 +4,7 @@ import { env } from './env.ts';
 /** Every command in the order of the help; all but the one that shells evaluate are loaded when they are called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => env,
-  sessions: async () => (await import('./list-sessions.ts')).sessions,
+  sessions: async () => (await import('./sessions.ts')).sessions,
   status: async () => (await import('./status.ts')).status,
-  config: async () => (await import('./show-config.ts')).config,
+  config: async () => (await import('./config.ts')).config,
 };

@@ -1,140 +1,63 @@
-import { EXIT, UsageError } from '../errors.ts';
-import { emit } from '../sessions/emit.ts';
-import { escapeText } from '../sessions/escape.ts';
-import { type Filter, select } from '../sessions/filter.ts';
-import { jsonListing, otherRow, sessionRow } from '../sessions/json.ts';
-import { filtersOf, type Known, refuseUnknown } from '../sessions/known.ts';
-import { idListing, listing, otherListing } from '../sessions/listing.ts';
-import { type OtherProcess, otherProcesses } from '../sessions/other-processes.ts';
-import { type ProcessTable, processTable } from '../sessions/process-table.ts';
-import { type Findings, scan } from '../sessions/registry.ts';
-import type { Session } from '../sessions/session.ts';
+import type { Arguments, Flag } from '../flags.ts';
+import { PROVIDERS } from '../providers/index.ts';
 import type { RecordedSession } from '../sessions/session-file.ts';
-import { type View, viewOf } from '../sessions/view.ts';
-import { interval, watch } from '../sessions/watch.ts';
+import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
+import type { Command } from './command.ts';
+import { run } from '../sessions/command.ts';
 
-/** The command line of `ai-sessions`. */
-export interface SessionsArgs {
-  readonly json?: boolean | undefined;
-  readonly long?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly all?: boolean | undefined;
-  readonly provider?: string | undefined;
-  readonly tool?: string | undefined;
-  /** Seconds between two looks; empty when the flag stood alone. */
-  readonly watch?: string | undefined;
-}
+const FLAGS: readonly Flag[] = [
+  { names: ['json'], summary: 'Print a JSON array' },
+  { names: ['long'], summary: 'Show also process, uptime, kind, shell, directory and terminal' },
+  { names: ['quiet', 'q'], summary: 'Print the ids only' },
+  { names: ['all'], summary: 'List also claude and codex processes started by other means' },
+  { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
+  { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
+  { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
+];
 
-/** What the listing takes from the rest of the program. */
-export interface SessionsContext extends Known {
-  /** Receives the sessions that were found dead and whose files are gone now. */
-  ended(sessions: readonly RecordedSession[]): void | Promise<void>;
-  /** The machine's processes; asked once, for `--long` and `--all`. */
-  processes?(): Promise<ProcessTable>;
-}
+const TOOLS = [
+  { id: 'cc', title: 'Claude Code', flags: ['cc'] },
+  { id: 'codex', title: 'Codex CLI', flags: ['codex'] },
+];
 
-/** The options of `ai-sessions`, for the command line, its help and its completion. */
-export const options = {
-  json: { type: 'boolean', describe: 'Print a JSON array' },
-  long: { type: 'boolean', describe: 'Show also process, uptime, kind, shell, directory and terminal' },
-  quiet: { type: 'boolean', alias: 'q', describe: 'Print the ids only' },
-  all: { type: 'boolean', describe: 'List also claude and codex processes started by other means' },
-  provider: { type: 'string', describe: 'Only sessions of this provider, by id or title' },
-  tool: { type: 'string', describe: 'Only sessions of this tool, by id or title' },
-  watch: { type: 'string', describe: 'Look again every so many seconds (2) until Ctrl-C' },
-} as const;
-
-const CONFLICTS = [
-  ['json', 'quiet'],
-  ['json', 'watch'],
-  ['quiet', 'all'],
-  ['quiet', 'long'],
-] as const;
-
-const given = (value: unknown): boolean => value !== undefined && value !== false;
-
-const refuseConflicts = (args: SessionsArgs): void => {
-  for (const [one, other] of CONFLICTS) {
-    if (given(args[one]) && given(args[other])) {
-      throw new UsageError(`--${one} and --${other} exclude each other`, 'Leave one of them out.');
-    }
-  }
+const configured = async (world: World) => {
+  const { loadConfig } = await import('../config/load.ts');
+  const { config } = await loadConfig(world, BUILTIN);
+  return Object.entries(config.providers).map(([id, { title }]) => ({ id, title: title ?? id, flags: [] }));
 };
 
-const tableOf = async (world: World, context: SessionsContext): Promise<ProcessTable | undefined> => {
-  try {
-    return await (context.processes ?? processTable)();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    world.err(`warning: the processes of this machine could not be listed: ${escapeText(reason)}\n`);
-    return undefined;
-  }
+const cleanUp = async (world: World, dead: readonly RecordedSession[]): Promise<void> => {
+  if (!dead.some(({ cleanup }) => cleanup)) return;
+  const { cleanUpAfter } = await import('../start/cleanup.ts');
+  await cleanUpAfter(world, dead);
 };
 
-/** What a listing shows; `others` is absent where they were not asked for or could not be listed. */
-interface Contents {
-  readonly sessions: Iterable<Session>;
-  readonly others: readonly OtherProcess[] | undefined;
-}
-
-function* rowsOf({ sessions, others = [] }: Contents, tracked: boolean, view: View) {
-  for (const session of sessions) {
-    const row = sessionRow(session, view);
-    yield tracked ? { ...row, tracked } : row;
-  }
-  for (const process of others) yield otherRow(process, view);
-}
-
-function* textOf({ sessions, others }: Contents, view: View) {
-  yield* listing(sessions, view);
-  if (others) yield* otherListing(others, view);
-}
-
-const piecesOf = (contents: Contents, args: SessionsArgs, view: View): Iterable<string> => {
-  if (args.quiet) return idListing(contents.sessions);
-  return args.json ? jsonListing(rowsOf(contents, args.all === true, view)) : textOf(contents, view);
+const list = (world: World, args: Arguments): Promise<number> => {
+  const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
+  return run(
+    world,
+    {
+      json: said('json'),
+      long: said('long'),
+      quiet: said('quiet'),
+      all: said('all'),
+      provider: args.values.get('provider'),
+      tool: args.values.get('tool'),
+      watch: said('watch') && '2',
+    },
+    { providers: PROVIDERS, tools: TOOLS, configured: () => configured(world), ended: (dead) => cleanUp(world, dead) },
+  );
 };
 
-/** The sessions stay unread until they are shown, unless something has to be known of all of them first. */
-const contentsOf = async (
-  world: World,
-  live: Iterable<Session>,
-  filters: readonly Filter[],
-  known: Known,
-  table: ProcessTable | undefined,
-): Promise<Contents> => {
-  if (!table && filters.every((filter) => filter.known)) {
-    return { sessions: select(live, filters), others: undefined };
-  }
-  const every = [...live];
-  await refuseUnknown(every, filters, known);
-  const others = table && otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
-  return { sessions: select(every, filters), others: others && [...select(others, filters)] };
-};
-
-const draw = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
-  const filters = await filtersOf(args, context);
-  const table = args.long || args.all ? await tableOf(world, context) : undefined;
-  const findings: Findings = { warnings: [], dead: [] };
-  const live = scan(world, findings);
-  const contents = await contentsOf(world, live, filters, context, args.all ? table : undefined);
-  emit(world, piecesOf(contents, args, viewOf(world, args.long === true, context.tools, table)));
-
-  for (const warning of findings.warnings) world.err(`warning: ${warning}\n`);
-  await context.ended(findings.dead);
-  return args.all && !table ? EXIT.failed : EXIT.ok;
-};
-
-/**
- * `ai-sessions`: prints the live sessions and removes what dead ones left.
- *
- * @returns 0, or 1 when `--all` was asked for and the machine's processes could not be listed
- * @throws UsageError for flags that exclude each other, a provider or tool that nobody knows, a wrong interval
- * @throws UserError when the sessions folder cannot be read
- */
-export const run = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
-  refuseConflicts(args);
-  const once = (): Promise<number> => draw(world, args, context);
-  return args.watch === undefined ? once() : watch(world, interval(args.watch), once);
+/** `ai-sessions`: what runs where. */
+export const sessions: Command = {
+  name: 'sessions',
+  summary: 'List the live sessions: provider, model, auth, region',
+  examples: [
+    ['ai-sessions', 'every live session'],
+    ['ai-sessions --provider aws --json', 'for scripts'],
+  ],
+  flags: FLAGS,
+  run: list,
 };

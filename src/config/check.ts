@@ -42,8 +42,8 @@ export const checkConfig = (raw: unknown, builtin: Builtin, origin: Origin): Che
   const result = safeParse(schema, data);
   const errors = [...wrong, ...(result.issues ?? []).map(fromIssue).filter(beside(wrong))];
   if (!result.typed || wrong.length > 0) return { config: EMPTY_CONFIG, errors, warnings: unknown };
-  const { $schema: _, ...output } = result.output;
-  const config: Config = { ...output, profiles: bare(output.profiles), providers: bare(output.providers) };
+  const { $schema: _, defaults = {}, profiles = {}, providers = {}, ...later } = result.output;
+  const config: Config = { defaults, profiles: bare(profiles), providers: bare(providers), ...later };
   const relations = relationProblems(config, builtin).filter(beside(errors));
   const literals = origin.open ? literalProblems(config, origin.path) : [];
   return { config, errors: [...errors, ...relations, ...literals], warnings: unknown };

@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot';
+import { suggestion } from '../nearest.ts';
 import { kindOf } from './found.ts';
-import { suggestion } from './nearest.ts';
 import { type KeyPath, type Problem, quoted } from './problem.ts';
 
 type Issue = BaseIssue<unknown>;

@@ -1,4 +1,4 @@
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
 import type { KeyPath } from './problem.ts';
 
 /** Lines and columns count from 1. */
@@ -12,7 +12,7 @@ export interface Places {
   /** The key (or list item) at `path`; where it came through an alias, the nearest key above it. */
   find(path: KeyPath): Position | undefined;
   /** The second of two equal keys in one section. */
-  readonly duplicate: Position | undefined;
+  duplicate(): Position | undefined;
 }
 
 type Yaml = typeof import('yaml');
@@ -38,6 +38,29 @@ const offsets = (yaml: Yaml, document: Document, path: KeyPath): number[] => {
   return found;
 };
 
+/** The first key that its section has already; the library's own check compares every key with every other. */
+const repeatedIn = (map: YAMLMap): unknown => {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    if (seen.has(String(key))) return key;
+    seen.add(String(key));
+  }
+  return undefined;
+};
+
+const repeated = (yaml: Yaml, document: Document): number | undefined => {
+  let offset: number | undefined;
+  yaml.visit(document, {
+    Map: (_key, map) => {
+      const key = repeatedIn(map);
+      if (!yaml.isNode(key)) return undefined;
+      offset = key.range?.[0];
+      return yaml.visit.BREAK;
+    },
+  });
+  return offset;
+};
+
 const position = (counter: LineCounter, offset: number | undefined): Position | undefined => {
   if (offset === undefined) return undefined;
   const { line, col } = counter.linePos(offset);
@@ -52,14 +75,17 @@ export const locate = async (text: string): Promise<Places> => {
   const yaml = await import('yaml');
   const counter = new yaml.LineCounter();
   try {
-    const document = yaml.parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
-    const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const document = yaml.parseDocument(text, {
+      lineCounter: counter,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    });
     return {
       find: (path) => position(counter, offsets(yaml, document as Document, path).at(-1)),
-      duplicate: position(counter, twice?.pos[0]),
+      duplicate: () => position(counter, repeated(yaml, document as Document)),
     };
   } catch {
     // A message without a line is better than none.
-    return { find: () => undefined, duplicate: undefined };
+    return { find: () => undefined, duplicate: () => undefined };
   }
 };

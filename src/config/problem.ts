@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** Control characters (C0, DEL, C1) and those that turn the direction of text: a terminal would act on them. */
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** `text` as it may be shown: on one line, and harmless to a terminal. */
 export const printable = (text: string): string =>
@@ -23,7 +23,7 @@ export const quoted = (name: string): string =>
 
 const step = (key: string | number): string => {
   if (typeof key === 'number') return `[${key}]`;
-  return /^[\w$-]+$/.test(key) ? `.${key}` : `.${quoted(key)}`;
+  return /^[\w$-]{1,80}$/.test(key) ? `.${key}` : `.${quoted(key)}`;
 };
 
 /** `profiles.work.hooks.start[0]`; the empty path is `top level`. */

@@ -28,7 +28,11 @@ const placesOf = async (text: string): Promise<Places> => (await import('./locat
 
 const syntaxError = async (fault: SyntaxFault, path: string, text: string): Promise<UserError> => {
   const { unparsable } = await import('./report.ts');
-  return unparsable(fault.reason, path, fault.line === undefined ? (await placesOf(text)).duplicate : fault);
+  return unparsable(
+    fault.reason,
+    path,
+    fault.line === undefined ? (await placesOf(text)).duplicate() : fault,
+  );
 };
 
 /**
@@ -42,8 +46,8 @@ export const readConfig = async (world: World, path: string, builtin: Builtin): 
   if ('fault' in parsed) throw await syntaxError(parsed.fault, path, text);
   const { config, errors, warnings } = checkConfig(parsed.data, builtin, { path, open: openToOthers(stats) });
   if (errors.length === 0 && warnings.length === 0) return { config, warnings: [] };
-  const { describe, invalid } = await import('./report.ts');
+  const { described, invalid } = await import('./report.ts');
   const places = await placesOf(text);
   if (errors.length > 0) throw invalid(errors, path, places);
-  return { config, warnings: warnings.map((warning) => describe(warning, path, places)) };
+  return { config, warnings: described(warnings, path, places) };
 };

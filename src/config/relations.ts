@@ -1,6 +1,6 @@
+import { suggestion } from '../nearest.ts';
 import type { Builtin } from './builtin.ts';
 import type { Config, ConfiguredProvider, Defaults } from './config.ts';
-import { suggestion } from './nearest.ts';
 import type { KeyPath, Problem } from './problem.ts';
 
 const ownProvider = (path: KeyPath, provider: ConfiguredProvider, ids: readonly string[]): Problem[] => {

@@ -1,5 +1,5 @@
+import { suggestion } from '../nearest.ts';
 import { kindOf } from './found.ts';
-import { suggestion } from './nearest.ts';
 import { type KeyPath, type Problem, quoted } from './problem.ts';
 import { isSection, type Section } from './tidy.ts';
 

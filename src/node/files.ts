@@ -28,10 +28,28 @@ const writable = (path: string): boolean => {
   }
 };
 
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+const LARGEST_SMALL_FILE = 65_536;
+let buffer: Buffer | undefined;
+
+const readSmall = (path: string, maxBytes: number): string => {
+  buffer ??= Buffer.allocUnsafeSlow(LARGEST_SMALL_FILE + 1);
+  const file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const length = fs.readSync(file, buffer, 0, maxBytes + 1, null);
+    if (length <= maxBytes) return buffer.toString('utf8', 0, length);
+  } finally {
+    fs.closeSync(file);
+  }
+  throw Object.assign(new Error(`EFBIG: file too large, read '${path}'`), { code: 'EFBIG' });
+};
+
 /** The real file system. */
 export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
   list: (folder) => fs.readdirSync(folder),
+  entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
+  readSmall,
   stat: (path) => fs.statSync(path),
   lstat: (path) => fs.lstatSync(path),
   realpath: (path) => fs.realpathSync(path),

@@ -5,7 +5,7 @@ import type { Provider, ProviderSettings } from '../providers/provider.ts';
 import { findTool } from '../tools/index.ts';
 import type { Tool } from '../tools/tool.ts';
 import { mergeSelection } from './merge.ts';
-import { suggestion } from './nearest.ts';
+import { nameHint } from './name-hint.ts';
 import { secretVariables } from './secret-variables.ts';
 import type { Selection } from './selection.ts';
 import { refine } from './settings.ts';
@@ -30,6 +30,20 @@ const noProvider = (providers: readonly Provider[]): UsageError =>
     `Give one of ${flagsOf(providers)}, --provider NAME or --profile NAME, or set defaults.provider in the configuration.`,
   );
 
+/** Those that a tool can use; all of them serve Claude Code. */
+const usableBy = ({ id }: Tool, providers: readonly Provider[]): readonly Provider[] =>
+  id === 'codex' ? providers.filter(({ codex }) => codex !== undefined) : providers;
+
+/** @throws UsageError when the tool cannot use the provider */
+const requireUsable = (tool: Tool, provider: Provider, providers: readonly Provider[]): void => {
+  const usable = usableBy(tool, providers);
+  if (usable.includes(provider)) return;
+  throw new UsageError(
+    `${tool.title} cannot use ${provider.title}`,
+    `It works with ${flagsOf(usable)}. Claude Code (--cc) works with all providers.`,
+  );
+};
+
 /** @throws UsageError when the name is not known */
 const providerNamed = (
   name: string,
@@ -45,26 +59,29 @@ const providerNamed = (
   const ids = providers.map(({ id }) => id);
   throw new UsageError(
     `unknown provider ${JSON.stringify(name)}${where}`,
-    `${untyped}${suggestion(name, ids, 'Providers')}`,
+    `${untyped}${nameHint(name, ids, 'Providers')}`,
   );
 };
 
 /**
  * The first step of a plan: tool, provider and its effective settings. Facts about the machine are gathered
  * after it, and {@link ./resolve.ts} does the rest.
- * @throws UsageError, UserError as {@link mergeSelection}; UsageError for no provider or an unknown one
+ * @throws UsageError, UserError as {@link mergeSelection}; UsageError for no provider, an unknown one or one that the tool
+ *   cannot use
  */
 export const choose = (asked: Selection, config: Config): Choice => {
   const providers = allProviders(config.providers);
   const idOf = (word: string) => findProvider(word, providers)?.id ?? word;
   if (asked.provider !== undefined) providerNamed(asked.provider, '', providers, config);
   const { selection, profile } = mergeSelection(asked, config, idOf);
-  if (selection.provider === undefined) throw noProvider(providers);
+  const tool = findTool(selection.tool ?? 'cc');
+  if (selection.provider === undefined) throw noProvider(usableBy(tool, providers));
   const provider = providerNamed(selection.provider, ' in the configuration', providers, config);
+  requireUsable(tool, provider, providers);
   const section = Object.hasOwn(config.providers, provider.id) ? config.providers[provider.id] : undefined;
   return {
     selection: { ...selection, provider: provider.id },
-    tool: findTool(selection.tool ?? 'cc'),
+    tool,
     provider,
     settings: refine(section ?? {}, profile),
     secretVariables: secretVariables(config),

@@ -1,6 +1,6 @@
 import type { Config, Profile } from '../config/config.ts';
 import { UsageError, UserError } from '../errors.ts';
-import { suggestion } from './nearest.ts';
+import { nameHint } from './name-hint.ts';
 import type { Selection } from './selection.ts';
 
 /** A selection after the configuration's say, and the profile that is in force. */
@@ -41,7 +41,7 @@ const profileNamed = (name: string, { profiles }: Config, where: string): Profil
   if (profile) return profile;
   throw new UsageError(
     `unknown profile ${JSON.stringify(name)}${where}`,
-    suggestion(name, Object.keys(profiles), 'Profiles'),
+    nameHint(name, Object.keys(profiles), 'Profiles'),
   );
 };
 

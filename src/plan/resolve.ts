@@ -1,4 +1,4 @@
-import type { Facts, ProviderSetup } from '../providers/provider.ts';
+import type { Facts, ProviderContext, ProviderSetup } from '../providers/provider.ts';
 import { TUNING } from '../tools/index.ts';
 import type { NameSet } from '../tools/tool.ts';
 import type { Env } from '../world.ts';
@@ -6,6 +6,7 @@ import type { Choice } from './choose.ts';
 import { configuredEnv, effectiveEnv } from './configured-env.ts';
 import { type EnvEntries, type EnvPatch, unset } from './env-patch.ts';
 import type { Plan } from './plan.ts';
+import { sideOf } from './side.ts';
 
 /** What the second step knows of the machine: the caller's own variables and the facts asked for. */
 export interface Machine {
@@ -28,15 +29,14 @@ const patchOf = (configured: EnvEntries, setup: ProviderSetup, tool: EnvEntries)
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const setupOf = ({ provider, settings, selection }: Choice, { env, home, facts }: Machine): ProviderSetup =>
-  provider.setup({
-    env: effectiveEnv(env, settings.env),
-    home,
-    settings,
-    facts,
-    tier: selection.tier,
-    model: selection.model,
-  });
+const contextOf = ({ settings, selection }: Choice, { env, home, facts }: Machine): ProviderContext => ({
+  env: effectiveEnv(env, settings.env),
+  home,
+  settings,
+  facts,
+  tier: selection.tier,
+  model: selection.model,
+});
 
 /**
  * The second step of a plan: everything about the session, with secrets still as references. Pure.
@@ -46,26 +46,27 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
   const { tool, provider, settings, selection } = choice;
   const managed = managedBy(choice, new Map());
   const configured = configuredEnv(settings.env ?? {}, managed, [...tool.kept, ...TUNING[tool.id]]);
-  const setup = setupOf(choice, machine);
-  const { effort, team } = selection;
-  const patch = patchOf(configured, setup, tool.environment({ effort, team, setup }));
+  const side = sideOf(tool, provider, selection);
+  const setup = side.setup(contextOf(choice, machine));
+  const { effort } = selection;
+  const patch = patchOf(configured, setup, tool.environment({ effort, team: side.team, setup }));
   return {
     tool: tool.id,
     toolTitle: tool.title,
     provider: provider.id,
-    providerTitle: settings.title ?? provider.title,
+    providerTitle: settings.title ?? side.title,
     auth: setup.auth,
     payer: settings.payer ?? setup.payer,
     model: setup.model,
     smallModel: setup.smallModel,
     region: setup.region,
     project: setup.project,
-    team: team ?? false,
+    team: side.team,
     patch,
     managed: managedBy(choice, patch),
     kept: tool.kept,
     args: setup.args ?? [],
     hooks: settings.hooks ?? {},
-    warnings: setup.warnings ?? [],
+    warnings: [...side.warnings, ...(setup.warnings ?? [])],
   };
 };

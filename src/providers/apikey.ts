@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { caller, type EnvValue, text } from '../plan/env-patch.ts';
 import { anthropicBaseUrl } from './base-url.ts';
+import { codexApikey } from './codex-apikey.ts';
 import { credential, given } from './inputs.ts';
 import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
@@ -38,4 +39,5 @@ export const apikey: Provider = {
   credentials: [KEY],
   modelSuffix: MODEL_SUFFIX,
   setup,
+  codex: codexApikey,
 };

@@ -2,6 +2,7 @@ import { type EnvEntries, text } from '../plan/env-patch.ts';
 import { awsCredential } from './aws-credentials.ts';
 import { awsRegion, modelPrefix } from './aws-region.ts';
 import { bare, parseBaseUrl } from './base-url.ts';
+import { codexAws } from './codex-aws.ts';
 import { chooseModels, mapModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
@@ -56,4 +57,5 @@ export const aws: Provider = {
   ],
   modelSuffix: MODEL_SUFFIX,
   setup,
+  codex: codexAws,
 };

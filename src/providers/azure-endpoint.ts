@@ -20,7 +20,7 @@ interface Source {
 }
 
 /** The client builds a host name of it: anything else in there would lead requests elsewhere. */
-const checkedResource = (value: string, where: string): string => {
+export const checkedResource = (value: string, where: string): string => {
   if (/^[a-z0-9][a-z0-9-]*$/i.test(value)) return value;
   throw new UserError(`${where} is not the name of a resource: ${quoted(value)}`, {
     hint: 'Give the name alone (my-resource), or the whole address as baseUrl.',

@@ -1,6 +1,7 @@
 import { text } from '../plan/env-patch.ts';
 import { foundryCredential } from './azure-credentials.ts';
 import { foundryEndpoint } from './azure-endpoint.ts';
+import { codexAzure } from './codex-azure.ts';
 import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
@@ -29,4 +30,5 @@ export const azure: Provider = {
   credentials: ['ANTHROPIC_FOUNDRY_API_KEY', 'ANTHROPIC_FOUNDRY_AUTH_TOKEN'],
   modelSuffix: MODEL_SUFFIX,
   setup,
+  codex: codexAzure,
 };

@@ -1,5 +1,6 @@
 import { text } from '../plan/env-patch.ts';
 import type { Env } from '../world.ts';
+import { codexLocal } from './codex-local.ts';
 import { credential, given } from './inputs.ts';
 import { localAddress } from './local-address.ts';
 import { localModels } from './local-models.ts';
@@ -66,4 +67,5 @@ export const localProvider = (server: LocalServer): Provider => ({
     read: server.readList,
   }),
   setup: (context) => setup(server, context),
+  codex: (context) => codexLocal(server, context, baseUrl(server, context.env, context.settings)),
 });

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { caller, type EnvValue } from '../plan/env-patch.ts';
+import { codexPro } from './codex-pro.ts';
 import { credential, given } from './inputs.ts';
 import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
@@ -52,4 +53,5 @@ export const pro: Provider = {
   credentials: [TOKEN],
   modelSuffix: MODEL_SUFFIX,
   setup,
+  codex: codexPro,
 };

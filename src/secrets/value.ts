@@ -7,7 +7,7 @@ const complaint = (value: string): string | undefined => {
   if (value === '') return 'is empty';
   if (Buffer.byteLength(value) > MAX_SECRET_SIZE) return `is longer than ${MAX_SECRET_SIZE / 1024} KiB`;
   if (/[\r\n]/.test(value)) return 'has more than one line';
-  return /\p{Cc}/u.test(value) ? 'contains control characters' : undefined;
+  return /[\x00-\x1f\x7f-\x9f]/.test(value) ? 'contains control characters' : undefined;
 };
 
 /** Programs and editors end a text with a line end that is no part of the secret. */

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import type { World } from '../world.ts';
 import { escapeText } from './escape.ts';
 import { type FileName, readName, SUFFIX } from './file-name.ts';
@@ -17,12 +18,19 @@ export interface Entry {
 const byName = (a: FileName, b: FileName): number =>
   (a.startedAt ?? 0) - (b.startedAt ?? 0) || (a.name < b.name ? -1 : 1);
 
-/** The session files among the names of a folder, oldest first as far as the names tell. */
-export const inOrder = (names: readonly string[]): FileName[] =>
-  names
-    .filter((name) => name.endsWith(SUFFIX))
-    .map(readName)
-    .sort(byName);
+/** The names of session files, oldest first as far as the names tell. */
+export const inOrder = (entries: readonly Dirent[]): FileName[] =>
+  entries.map(({ name }) => readName(name)).sort(byName);
+
+/** The entries that are named like session files and those of them that must not be opened. */
+export const sortOut = (entries: readonly Dirent[]) => {
+  const named = entries.filter(({ name }) => name.endsWith(SUFFIX));
+  return { files: named.filter((entry) => entry.isFile()), others: named.filter((entry) => !entry.isFile()) };
+};
+
+/** Why an entry is not opened: a pipe or device could block or act, a link leads out of the folder. */
+export const refusal = (entry: Dirent): string =>
+  entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is not a regular file';
 
 const claimsOf = ({ pid, startedAt }: FileName, session: RecordedSession | undefined): readonly Claim[] => {
   if (session && (pid === undefined || pid === session.pid)) return [session];

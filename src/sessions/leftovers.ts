@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { errno } from './errno.ts';
@@ -31,24 +32,22 @@ const sweep = (world: World, folder: string, names: readonly string[], age: numb
   }
 };
 
-/** Deletes what interrupted writers left in the sessions folder. @param names - the entries of that folder */
+/** Deletes what interrupted writers left in the sessions folder. @param entries - those of that folder */
 export const sweepHalfWritten = (
   world: World,
   folder: string,
-  names: readonly string[],
+  entries: readonly Dirent[],
   remove: Remove,
-): void =>
-  sweep(
-    world,
-    folder,
-    names.filter((name) => HALF_WRITTEN.test(name)),
-    HALF_WRITTEN_AGE,
-    remove,
-  );
+): void => {
+  const names = entries.map(({ name }) => name).filter((name) => HALF_WRITTEN.test(name));
+  sweep(world, folder, names, HALF_WRITTEN_AGE, remove);
+};
 
 /** Deletes what killed runs left among the temporary files; a folder that we cannot read holds nothing of ours. */
 export const sweepTemporaries = (world: World, remove: Remove): void => {
   const path = temporaryFolder(world);
   const folder = openFolder(world, path);
-  if ('names' in folder) sweep(world, path, folder.names, TEMPORARY_AGE, remove);
+  if (!('entries' in folder)) return;
+  const names = folder.entries.map(({ name }) => name);
+  sweep(world, path, names, TEMPORARY_AGE, remove);
 };

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { type Entry, inOrder, readEntry } from './entry.ts';
+import { type Entry, inOrder, readEntry, refusal, sortOut } from './entry.ts';
 import { escapeText } from './escape.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';
@@ -73,7 +73,9 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
     return;
   }
   const judge = liveness(world);
-  const names = inOrder(folder.names);
+  const { files, others } = sortOut(folder.entries);
+  for (const other of others) warn(`${escapeText(`${path}/${other.name}`)} is skipped: ${refusal(other)}`);
+  const names = inOrder(files);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
   for (let start = 0; start < names.length; start += size) {
     const entries = names.slice(start, start + size).map((name) => readEntry(world, path, name, warn));
@@ -84,7 +86,7 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
       findings,
     );
   }
-  sweepHalfWritten(world, path, folder.names, remove);
+  sweepHalfWritten(world, path, folder.entries, remove);
   sweepTemporaries(world, remove);
 }
 

@@ -1,6 +1,7 @@
 import { type Finished, listing, type RunOptions, run } from '../support/run.ts';
-import { AWS_KEYS, type Sandbox, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, type Sandbox, useSandbox, useSharedSandbox } from '../support/sandbox.ts';
 import { bash, on, POSIX, SHELLS, type Shell, zsh } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 /** How a shell ends: title, and lines after the session began. */
 type Ending = readonly [string, readonly string[]];
@@ -44,13 +45,14 @@ const clean = (box: Sandbox): void => {
 };
 
 describe.each(SHELLS)('$name: the session ends with its shell', (shell) => {
-  const box = useSandbox({ env: AWS_KEYS });
+  const box = useSharedSandbox({ env: AWS_KEYS });
+  const snippet = useSnippet(box, shell);
   const list = `/bin/ls ${'.ai-runner/sessions'} | cat`;
 
   /** Runs the lines without a session and with one; the end must be the same. */
   const end = (lines: readonly string[], options: RunOptions = {}): Finished => {
     const control = run(shell, box, ['true', ...lines], options);
-    const result = run(shell, box, ['cd', on(shell), list, ...lines], options);
+    const result = run(shell, box, ['cd', shell.source(snippet.command), list, ...lines], options);
     expect(result.stdout).toMatch(/^cc-aws-\d+-\d+\.info\n$/);
     expect(verdict(result)).toEqual(verdict(control));
     return result;

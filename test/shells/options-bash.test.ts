@@ -1,7 +1,8 @@
 import { environment, run } from '../support/run.ts';
-import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
 import { AWS_SESSION } from '../support/session-env.ts';
 import { bash, dumpEnv, on } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 const SET = [
   'errexit',
@@ -110,37 +111,30 @@ const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
 const TRACED = /xtrace|verbose/;
 
 describe('bash: on and off', () => {
-  const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const snippet = useSnippet(box, bash);
   const take = (name: string) => bash.snapshot(box.file(name));
 
-  test.each(SETTINGS)('under %s', (title, setting) => {
+  test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
+    const begin = bash.evaluate;
+    const env = dumpEnv(bash, box.file('during'));
     const result = run(bash, box, [
-      ...[bash.capture('ai env --aws --opus'), ...setting, take('warm'), take('before')],
       ...[
-        bash.evaluate,
+        bash.capture(snippet.command),
+        ...setting,
+        take('warm'),
+        take('before'),
+        begin,
         bash.say('on', '$?'),
-        dumpEnv(bash, box.file('during')),
-        'ai_off',
-        bash.say('off', '$?'),
-        take('after'),
+        env,
       ],
+      ...['ai_off', bash.say('off', '$?'), take('after'), begin, '\\exit 7'],
     ]);
-    expect(result).toMatchObject({ status: 0, stdout: 'on=0\noff=0\n' });
+    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
     if (!TRACED.test(title)) expect(result.stderr).toBe('');
     expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
     expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
     expect(bash.settle(box.read('after'))).toBe(bash.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
-  });
-
-  test.each(SETTINGS)('the end of the shell under %s', (_title, setting) => {
-    const result = run(bash, box, [
-      bash.capture('ai env --aws --opus'),
-      ...setting,
-      bash.evaluate,
-      '\\exit 7',
-    ]);
-    expect(result).toMatchObject({ status: 7, stdout: '' });
     expect([box.sessions(), box.litter()]).toEqual([[], []]);
   });
 

@@ -1,7 +1,8 @@
 import { environment, run } from '../support/run.ts';
-import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
 import { AWS_SESSION } from '../support/session-env.ts';
 import { dumpEnv, fish, on } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 const DEFINABLE = 'rm cat mkdir chmod mv umask kill ls env date'.split(' ');
 /** Builtins that fish lets users wrap; `count` is left out, for fish's own `umask` and `trap` call it. */
@@ -32,31 +33,30 @@ const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe('fish: on and off', () => {
-  const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const snippet = useSnippet(box, fish);
   const take = (name: string) => fish.snapshot(box.file(name));
 
-  test.each(SETTINGS)('under %s', (title, setting) => {
+  test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
+    const begin = `builtin ${fish.evaluate}`;
+    const env = dumpEnv(fish, box.file('during'));
     const result = run(fish, box, [
-      ...[fish.capture('ai env --aws --opus'), ...setting, take('warm'), take('before')],
-      ...[`builtin ${fish.evaluate}`, fish.say('on', '$status'), dumpEnv(fish, box.file('during'))],
-      ...['ai_off', fish.say('off', '$status'), take('after')],
+      ...[
+        fish.capture(snippet.command),
+        ...setting,
+        take('warm'),
+        take('before'),
+        begin,
+        fish.say('on', '$status'),
+        env,
+      ],
+      ...['ai_off', fish.say('off', '$status'), take('after'), begin, 'exit 7'],
     ]);
-    expect(result).toMatchObject({ status: 0, stdout: 'on=0\noff=0\n' });
+    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
     if (title !== 'fish_trace') expect(result.stderr).toBe('');
     expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
     expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
     expect(fish.settle(box.read('after'))).toBe(fish.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
-  });
-
-  test.each(SETTINGS)('the end of the shell under %s', (_title, setting) => {
-    const result = run(fish, box, [
-      fish.capture('ai env --aws --opus'),
-      ...setting,
-      `builtin ${fish.evaluate}`,
-      'exit 7',
-    ]);
-    expect(result).toMatchObject({ status: 7, stdout: '' });
     expect([box.sessions(), box.litter()]).toEqual([[], []]);
   });
 

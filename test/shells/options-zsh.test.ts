@@ -1,7 +1,8 @@
 import { environment, run } from '../support/run.ts';
-import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
 import { AWS_SESSION } from '../support/session-env.ts';
 import { dumpEnv, on, zsh } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 const OPTIONS =
   `ksh_arrays ksh_zero_subscript sh_word_split no_unset err_exit err_return glob_subst no_clobber no_glob xtrace
@@ -60,33 +61,31 @@ const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
 const TRACED = /xtrace|verbose/;
 
 describe('zsh: on and off', () => {
-  const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
+  const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
 
+  const snippet = useSnippet(box, zsh);
   const take = (name: string) => zsh.snapshot(box.file(name));
 
-  test.each(SETTINGS)('under %s', (title, setting) => {
+  test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
+    const begin = zsh.evaluate;
+    const env = dumpEnv(zsh, box.file('during'));
     const result = run(zsh, box, [
-      ...[zsh.capture('ai env --aws --opus'), ...setting, take('warm'), take('before')],
       ...[
-        zsh.evaluate,
+        zsh.capture(snippet.command),
+        ...setting,
+        take('warm'),
+        take('before'),
+        begin,
         zsh.say('on', '$?'),
-        dumpEnv(zsh, box.file('during')),
-        'ai_off',
-        zsh.say('off', '$?'),
-        take('after'),
+        env,
       ],
+      ...['ai_off', zsh.say('off', '$?'), take('after'), begin, '\\exit 7'],
     ]);
-    expect(result).toMatchObject({ status: 0, stdout: 'on=0\noff=0\n' });
+    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
     if (!TRACED.test(title)) expect(result.stderr).toBe('');
     expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
     expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
     expect(zsh.settle(box.read('after'))).toBe(zsh.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
-  });
-
-  test.each(SETTINGS)('the end of the shell under %s', (_title, setting) => {
-    const result = run(zsh, box, [zsh.capture('ai env --aws --opus'), ...setting, zsh.evaluate, '\\exit 7']);
-    expect(result).toMatchObject({ status: 7, stdout: '' });
     expect([box.sessions(), box.litter()]).toEqual([[], []]);
   });
 

@@ -1,6 +1,7 @@
 import { type Finished, listing, run } from '../support/run.ts';
-import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSandbox, useSharedSandbox } from '../support/sandbox.ts';
 import { bash, on, POSIX, type Shell, zsh } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 /** Parts of a shell that end, each in its own process. */
 const PARTS: readonly (readonly [string, string])[] = [
@@ -12,7 +13,10 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['the start of a pipeline', '{ echo; exit 5; } | cat >/dev/null'],
   ['the middle of a pipeline', 'true | (exit 5) | cat'],
   ['a job in the background', '{ exit 2; } & wait'],
-  ['a job that is terminated', '{ : > ready; sleep 5; } & until [ -e ready ]; do sleep 0.01; done; kill -TERM $!; wait 2>/dev/null'],
+  [
+    'a job that is terminated',
+    '{ : > ready; exec sleep 60 >/dev/null 2>&1; } & until [ -e ready ]; do sleep 0.01; done; kill -TERM $!; wait 2>/dev/null',
+  ],
   ['a process substitution', 'cat <(echo; exit 1) >/dev/null'],
   ['a writing process substitution', 'echo > >(cat >/dev/null; exit 1); sleep 0.05'],
   ['a subshell of a subshell', '( (exit 3) )'],
@@ -37,7 +41,9 @@ const HOOKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(POSIX)('$name: the session survives', (shell) => {
-  const box = useSandbox({ env: AWS_KEYS });
+  const box = useSharedSandbox({ env: AWS_KEYS });
+  const snippet = useSnippet(box, shell);
+  const begin = () => shell.source(snippet.command);
 
   /** Says how many session files there are and whether the variables are set. */
   const state = (key: string) => [
@@ -50,14 +56,14 @@ describe.each(POSIX)('$name: the session survives', (shell) => {
   };
 
   test.each(PARTS)('%s', (_title, part) => {
-    survived(run(shell, box, [on(shell), ...state('before'), part, ...state('after'), 'exit 0']));
+    survived(run(shell, box, [begin(), ...state('before'), part, ...state('after'), 'exit 0']));
   });
 
   test.each(PARTS)('%s, with a handler of the user', (_title, part) => {
     const hooks = HOOKS[shell.name] ?? [];
     const result = run(shell, box, [
       ...hooks,
-      on(shell),
+      begin(),
       ...state('before'),
       part,
       ...state('after'),
@@ -69,7 +75,7 @@ describe.each(POSIX)('$name: the session survives', (shell) => {
 
   test.each(REFUSED)('ai_off in %s: refused with a message', (_title, part) => {
     const result = run(shell, box, [
-      on(shell),
+      begin(),
       ...state('before'),
       part,
       ...state('after'),

@@ -1,6 +1,7 @@
 import { type Finished, listing, run } from '../support/run.ts';
-import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSandbox, useSharedSandbox } from '../support/sandbox.ts';
 import { bash, on } from '../support/shells.ts';
+import { useSnippet } from '../support/snippet.ts';
 
 /** EXIT handlers of the user, set before the session. */
 const HANDLERS: readonly (readonly [string, readonly string[]])[] = [
@@ -28,12 +29,14 @@ const ENDS = ['exit 7', 'set -e; sh -c "exit 6"', 'f2() { exit 5; }; f2', 'true'
 const verdict = ({ status, signal, stdout }: Finished) => ({ status, signal, stdout });
 
 describe('bash: an EXIT handler from before the session', () => {
-  const box = useSandbox({ env: AWS_KEYS });
+  const box = useSharedSandbox({ env: AWS_KEYS });
+  const snippet = useSnippet(box, bash);
+  const begin = () => bash.source(snippet.command);
 
   test.each(HANDLERS)('%s: runs once, with the right status, and ours runs too', (_title, handler) => {
     for (const end of ENDS) {
       const control = run(bash, box, [...handler, 'true', end]);
-      const result = run(bash, box, [...handler, on(bash), end]);
+      const result = run(bash, box, [...handler, begin(), end]);
       expect({ end, ...verdict(result) }).toEqual({ end, ...verdict(control) });
       expect(box.sessions()).toEqual([]);
     }
@@ -41,14 +44,14 @@ describe('bash: an EXIT handler from before the session', () => {
 
   test.each(HANDLERS)('%s: is the only one again after off', (_title, handler) => {
     const list = (name: string) => `trap -p > ${bash.quote(box.file(name))}`;
-    const lines = [on(bash), 'ai_off'];
+    const lines = [begin(), 'ai_off'];
     const result = run(bash, box, [...handler, list('before'), ...lines, list('after'), 'exit 7']);
     expect(box.read('after')).toBe(box.read('before'));
     expect(verdict(result)).toEqual(verdict(run(bash, box, [...handler, list('x'), 'exit 7'])));
   });
 
   test.each(HANDLERS)('%s: runs once although sessions were switched', (_title, handler) => {
-    const lines = [on(bash), on(bash, '--ollama --model m'), on(bash)];
+    const lines = [begin(), on(bash, '--ollama --model m')];
     const result = run(bash, box, [...handler, ...lines, 'exit 7']);
     expect(verdict(result)).toEqual(verdict(run(bash, box, [...handler, 'exit 7'])));
     expect(box.sessions()).toEqual([]);

@@ -1,69 +1,87 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { type ClientResult, clientEnv, runClient } from './clients.ts';
+import { arrivals, credentials, marked, shown } from './arrivals.ts';
+import { ask, type CallerEnv, runInShell, session } from './client-shell.ts';
+import { configure, type Stage } from './client-stage.ts';
+import { FOREIGN_KEYS, foreignRouting } from './foreign.ts';
 import { hostileSettings } from './hostile-settings.ts';
-import type { RecordedRequest } from './loopback/exchange.ts';
-import { type Loopback, startLoopback } from './loopback/server.ts';
-import { fields, type Sandbox, sandbox } from './sandbox.ts';
+import { modelOf } from './loopback/exchange.ts';
+import { environment } from './run.ts';
+import type { Sandbox } from './sandbox.ts';
 import type { Shell } from './shells.ts';
+import type { Way } from './ways/way.ts';
 
-/** A sandbox, the server that a provider's requests shall reach, and the one that no request may reach. */
-export interface Stage {
-  readonly box: Sandbox;
-  readonly server: Loopback;
-  readonly hostile: Loopback;
+/** The caller's environment: the credentials and the settings of every provider at once. */
+export const callerEnv = ({ hostile }: Stage): CallerEnv => ({
+  ...FOREIGN_KEYS,
+  ...foreignRouting(hostile.url),
+});
+
+/** The words of other providers and of settings files that no request may hold. */
+export const foreignWords = (stage: Stage): readonly string[] =>
+  marked([callerEnv(stage), hostileSettings(stage.hostile.url)]);
+
+/** A cloud's own variables: sessions elsewhere leave them to the user's other programs. */
+const isCloudAccount = (name: string): boolean =>
+  /^(AWS|AZURE|GOOGLE)_/.test(name) && !/^(AWS_BEARER|AZURE_OPENAI)_/.test(name);
+
+/** The foreign words in the environment that a tool receives during the session. */
+export const received = (box: Sandbox): string[] =>
+  marked(Object.entries(environment(box, 'during')).filter(([name]) => !isCloudAccount(name)));
+
+/** The variables that are not as they were before the session. */
+export const changed = (box: Sandbox): string[] => {
+  const [before, after] = [environment(box, 'before'), environment(box, 'after')];
+  return Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
+};
+
+/** All that a test of one question in one session has to look at. */
+export interface Answered {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly arrived: readonly string[];
+  readonly turns: readonly { readonly model: string; readonly credentials: object }[];
+  /** What arrived where nothing may arrive. */
+  readonly astray: readonly string[];
+  readonly leaked: readonly string[];
+  readonly received: readonly string[];
+  readonly changed: readonly string[];
+  readonly sessions: readonly string[];
 }
 
-const raise = async (): Promise<Stage> => {
-  const stage = { box: sandbox(), server: await startLoopback(), hostile: await startLoopback() };
-  stage.box.plant('.claude/settings.json', hostileSettings(stage.hostile.url));
-  return stage;
-};
-
-/** A client's last writes may still be on their way when it has ended. */
-const strike = async ({ box, server, hostile }: Stage): Promise<void> => {
-  rmSync(box.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  await Promise.all([server.close(), hostile.close()]);
-};
-
-/** A fresh stage for each test of the enclosing group, whose home has hostile settings for Claude Code. */
-export const useStage = (): Stage => {
-  const current = {} as Stage;
-  beforeEach(async () => void Object.assign(current, await raise()));
-  afterEach(() => strike(current));
-  return current;
-};
-
-/** The caller's variables; `undefined`: not there. */
-export type CallerEnv = Readonly<Record<string, string | undefined>>;
-
-const given = (env: CallerEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-
-/** How a shell with clients in it ended, and the `key=value` lines that it printed. */
-export interface ShellResult extends ClientResult {
-  readonly said: Readonly<Record<string, string>>;
-}
-
-/** Runs lines in a new shell, in which clients can reach nothing but the stage's servers. */
-export const runInShell = async (
+/** Makes a way's configuration and files, and asks one question in a session of it. */
+export const askInSession = async (
+  stage: Stage,
   shell: Shell,
-  { box, server }: Stage,
-  lines: readonly string[],
-  env: CallerEnv = {},
-): Promise<ShellResult> => {
-  const script = box.file('script');
-  writeFileSync(script, Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
-  const caller = given({ ...clientEnv(box.home, server.url, {}), ...box.env, ...env });
-  const result = await runClient(shell.path, shell.file(script), caller, { cwd: box.work, timeoutMs: 50_000 });
-  return { ...result, said: fields(result.stdout) };
+  client: string,
+  way: Way,
+): Promise<Answered> => {
+  const { box, server, hostile } = stage;
+  configure(stage, way.providers?.(server.url) ?? {});
+  for (const [path, text] of Object.entries(way.files ?? {})) box.plant(path, text);
+  const env = { ...callerEnv(stage), ...way.env?.(server.url) };
+  const lines = session(shell, stage, way.flags, ask(shell, client));
+  const { status, stdout } = await runInShell(shell, stage, lines, env);
+  return {
+    status,
+    stdout,
+    arrived: arrivals(server.requests),
+    turns: server.turns.map((turn) => ({ model: modelOf(turn.body), credentials: credentials(turn) })),
+    astray: arrivals(hostile.requests),
+    leaked: shown([...server.requests, ...hostile.requests], foreignWords(stage)),
+    received: received(box),
+    changed: changed(box),
+    sessions: box.sessions(),
+  };
 };
 
-/** What arrived, as `METHOD path`; a client on its way out shows as `CONNECT host:port`. */
-export const arrivals = ({ requests }: Loopback): string[] =>
-  requests.map(({ method, path }) => `${method} ${path}`);
-
-/** Those of `texts` that stand anywhere in a request: address, headers, body. */
-export const shown = (requests: readonly RecordedRequest[], texts: readonly string[]): string[] => {
-  const all = JSON.stringify(requests);
-  return texts.filter((text) => all.includes(JSON.stringify(text).slice(1, -1)));
-};
+/** The same when all went as it must. */
+export const answered = (way: Way): Answered => ({
+  status: 0,
+  stdout: 'on=0\nPONG\nclient=0\noff=0\n',
+  arrived: way.requests,
+  turns: [{ model: way.model ?? 'unknown', credentials: way.credentials }],
+  astray: [],
+  leaked: [],
+  received: [],
+  changed: [],
+  sessions: [],
+});

@@ -1,4 +1,4 @@
-/** Credentials of every provider but the chosen one. None of these texts may reach any server. */
+/** Credentials for every way into a provider. A session takes its own one; the others may reach no server. */
 export const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   ANTHROPIC_API_KEY: 'foreign-anthropic-key',
   ANTHROPIC_AUTH_TOKEN: 'foreign-anthropic-token',
@@ -22,7 +22,7 @@ export const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   VERCEL_AI_GATEWAY_TOKEN: 'foreign-vercel-token',
 };
 
-/** Variables of the caller that choose a provider, an address and models; addresses are those of `url`. */
+/** The caller's variables that choose another provider, another address (`url`) and other models. */
 export const foreignRouting = (url: string): Readonly<Record<string, string>> => ({
   ANTHROPIC_BASE_URL: url,
   ANTHROPIC_BEDROCK_BASE_URL: url,
@@ -30,17 +30,15 @@ export const foreignRouting = (url: string): Readonly<Record<string, string>> =>
   ANTHROPIC_VERTEX_BASE_URL: `${url}/v1`,
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_BEDROCK_RUNTIME: url,
-  CODEX_OSS_BASE_URL: `${url}/v1`,
-  OPENAI_BASE_URL: `${url}/v1`,
+  ANTHROPIC_BETAS: 'foreign-beta',
   ANTHROPIC_DEFAULT_HAIKU_MODEL: 'foreign-haiku',
   ANTHROPIC_DEFAULT_OPUS_MODEL: 'foreign-opus',
   ANTHROPIC_MODEL: 'foreign-model',
   ANTHROPIC_SMALL_FAST_MODEL: 'foreign-small',
-  ANTHROPIC_BETAS: 'foreign-beta',
   CLAUDE_CODE_SUBAGENT_MODEL: 'foreign-subagent',
+  CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1',
+  CLAUDE_CODE_SKIP_VERTEX_AUTH: '1',
   CLAUDE_CODE_USE_BEDROCK: '1',
   CLAUDE_CODE_USE_FOUNDRY: '1',
   CLAUDE_CODE_USE_VERTEX: '1',
-  CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1',
-  CLAUDE_CODE_SKIP_VERTEX_AUTH: '1',
 });

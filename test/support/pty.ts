@@ -74,7 +74,7 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
   box.plant(COMPLETIONS, '');
   const pty = spawn(shell.path, [...shell.interactive], {
     cwd: box.work,
-    env: { ...box.env, XDG_RUNTIME_DIR: box.file('.') },
+    env: { ...box.env, XDG_RUNTIME_DIR: box.root },
     cols: 200,
     rows: 50,
   });

@@ -121,8 +121,20 @@ export const sandbox = (options: SandboxOptions = {}): Sandbox => {
     sessions: () => listed(sessionFolder),
     session: () => onlySession(sessionFolder),
     litter: () => listed(tmp),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
+};
+
+/** One sandbox for all tests of the enclosing group; its session, working and other folders are emptied between them. */
+export const useSharedSandbox = (options: SandboxOptions = {}): Sandbox => {
+  const current = {} as Sandbox;
+  beforeAll(() => void Object.assign(current, sandbox(options)));
+  afterEach(() => {
+    for (const folder of [current.sessionFolder, current.work, current.tmp, dirname(current.file('any'))])
+      for (const name of listed(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+  });
+  afterAll(() => current.remove());
+  return current;
 };
 
 /** A fresh sandbox for each test of the enclosing group; the object stays, what it stands for changes. */

@@ -17,8 +17,8 @@ export const fish: Shell = {
   interactive: ['-i'],
   startup: '.config/fish/config.fish',
   prompt: [
-    'set -g fish_greeting; set -g prompts 0',
-    'function fish_prompt; set -l s $status; set -g prompts (math $prompts + 1); echo -n "@$prompts:$s> "; end',
+    'set -g fish_greeting',
+    'function fish_prompt; echo -n "@$status> "; end',
     'function fish_right_prompt; end; function fish_title; end',
     'set -g fish_autosuggestion_enabled 0',
   ].join('\n'),

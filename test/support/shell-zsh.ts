@@ -19,7 +19,7 @@ export const zsh: Shell = {
   interactive: ['-i'],
   startup: '.zshrc',
   prompt:
-    "unsetopt prompt_sp prompt_cr; unset zle_bracketed_paste; setopt prompt_subst; prompts=0; PROMPT='@$((++prompts)):%?> '",
+    "unsetopt prompt_sp prompt_cr; setopt interactive_comments; unset zle_bracketed_paste; PROMPT='@%?> '",
   isFunction: (name) => `(( \${+functions[${name}]} ))`,
   child: (text) => `${path} -f -c ${posix.quote(text)}`,
   names: (file) => `print -rl -- \${(k)parameters} \${(k)functions} >| ${posix.quote(file)}`,

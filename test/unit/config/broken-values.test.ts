@@ -102,6 +102,13 @@ test.each([...choices, ...shapes, ...addresses])(
   (_what, text, message) => expectMessage(text, message),
 );
 
+test('of very many problems, the first fifty are told', async () => {
+  const names = Array.from({ length: 53 }, (_, index) => `p${index}: 1`);
+  const { message } = await failure(() => loadText(`profiles: {${names.join(', ')}}`));
+  const lines = message.split('\n');
+  expect([lines.length, lines.at(-1)]).toEqual([51, '… and 3 more']);
+});
+
 test('every problem is told at once, from the top of the file to its end', async () => {
   const text = `
 providers: [x]

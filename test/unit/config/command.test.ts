@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { type ConfigArgs, run } from '../../../src/commands/config.ts';
+import { type ConfigArgs, run } from '../../../src/config/command.ts';
 import { BUILTIN, failure, type Home, makeHome, removeHomes } from './home.ts';
 
 afterEach(removeHomes);
@@ -95,6 +95,11 @@ const VALIDATE: readonly Case[] = [
 
 test.each([...PATH, ...SHOW, ...VALIDATE])('%s', async (_what, args, text, expected) => {
   expect(await ask(args, text)).toEqual({ err: '', ...expected });
+});
+
+test('an error from a part of the program with its own copy of the class is a verdict too', async () => {
+  jest.resetModules();
+  expect(await ask({ action: 'validate', json: true }, BROKEN)).toMatchObject({ status: 1, err: '' });
 });
 
 test.each(['show', 'validate'] as const)('%s of a broken file tells every problem', async (action) => {

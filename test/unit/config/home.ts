@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../../../src/config/load.ts';
-import { UserError } from '../../../src/errors.ts';
+import type { UserError } from '../../../src/errors.ts';
 import type { CommandResult, Env, World } from '../../../src/world.ts';
 
 /** What the tests take for built in. */
@@ -90,12 +90,15 @@ export const loadText = (text: string, name = '.ai-runnerrc', mode = 0o600) => {
   return loadConfig(home.world, BUILTIN);
 };
 
+const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && error.name === 'UserError';
+
 /** The expected failure of `work`, its home folder written as `~`. */
 export const failure = async (work: () => unknown): Promise<{ message: string; hint: string }> => {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     const shown = (text: string) => text.replace(/\/\S*?\/home\//g, '~/');
     return { message: shown(error.message), hint: shown(error.hint ?? '') };
   }

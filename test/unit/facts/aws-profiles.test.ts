@@ -20,6 +20,8 @@ const rows: [string, string, Record<string, { region?: string }>][] = [
   ['a hash within a value', '[profile a]\nregion = r#1', { a: { region: 'r#1' } }],
   ['nested settings', '[profile a]\ns3 =\n  region = no\n  x = y\noutput = json', { a: {} }],
   ['property after nested settings', '[profile a]\ns3 =\n  region = no\nregion = r', { a: { region: 'r' } }],
+  ['indented property after a comment', '[profile a]\n# s3 =\n  region = r', { a: { region: 'r' } }],
+  ['indented property after noise', '[profile a]\n=\n  region = r', { a: { region: 'r' } }],
   ['indented property', '[profile a]\n  region = r', { a: { region: 'r' } }],
   ['other sections', '[sso-session s]\nregion = no\n[services t]\n[preview]\n[profile a]\n', { a: {} }],
   [

@@ -30,9 +30,9 @@ const errors: [string, Selection, Partial<Config>, string, string][] = [
   ],
   [
     'misspelt beside a profile',
-    { provider: 'asw', profile: 'work' },
+    { provider: 'awss', profile: 'work' },
     CONFIG,
-    'unknown provider "asw"',
+    'unknown provider "awss"',
     'Did you mean "aws"?',
   ],
   [

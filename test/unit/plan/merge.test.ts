@@ -9,6 +9,7 @@ const PROFILES: Record<string, Profile> = {
   work: { provider: 'aws', tier: 'opus', region: 'eu-west-1', team: true },
   local: { provider: 'ollama', model: 'qwen3' },
   fast: { tier: 'haiku', effort: 'low' },
+  codex: { tool: 'codex' },
 };
 
 const rows: [string, Selection, Defaults, Selection, string | undefined][] = [
@@ -47,6 +48,13 @@ const rows: [string, Selection, Defaults, Selection, string | undefined][] = [
     {},
     { profile: 'fast', provider: 'vertex', tier: 'haiku', effort: 'low' },
     'fast',
+  ],
+  [
+    'the tool of a profile',
+    { profile: 'codex' },
+    { tool: 'cc' },
+    { profile: 'codex', tool: 'codex' },
+    'codex',
   ],
   [
     'the same provider in other words is no contradiction',
@@ -117,7 +125,11 @@ const errors: [string, Selection, Partial<Config>, { code: number; message: stri
     'unknown profile',
     { profile: 'wrok' },
     {},
-    { code: 2, message: 'unknown profile "wrok"', hint: 'Did you mean "work"? Profiles: work, local, fast.' },
+    {
+      code: 2,
+      message: 'unknown profile "wrok"',
+      hint: 'Did you mean "work"? Profiles: work, local, fast, codex.',
+    },
   ],
   [
     'a name of every object',

@@ -1,3 +1,4 @@
+import type { ProviderSettings } from '../../../src/providers/provider.ts';
 import { claudeCode } from '../../../src/tools/claude-code.ts';
 import { CONFIG, FACTS, planOf } from './machine.ts';
 
@@ -21,6 +22,7 @@ test('a whole plan', () => {
       names: [...claudeCode.managed.names, 'AZURE_KEY', 'GW_TOKEN', 'ENTRA'],
     },
     kept: claudeCode.kept,
+    args: [],
     hooks: {},
     warnings: [],
   });
@@ -48,11 +50,38 @@ test('a whole plan', () => {
   ]);
 });
 
-test('a profile replaces the address and the credential of the section, not only adds to them', () => {
-  const { patch, auth } = planOf({ profile: 'direct' }, CONFIG, { ENTRA: 't', AZURE_KEY: 'k' });
-  expect(auth).toBe('Entra token');
-  expect(patch.get('ANTHROPIC_FOUNDRY_BASE_URL')).toEqual({ kind: 'text', text: 'https://r.example' });
-  expect(patch.get('ANTHROPIC_FOUNDRY_RESOURCE')).toEqual({ kind: 'unset' });
+const AZURE: Record<string, ProviderSettings> = {
+  'resource by address': { resource: 'res', apiKey: { literal: 'k' } },
+  'address by resource': { baseUrl: 'https://r.example', token: { literal: 't' } },
+};
+
+test.each([
+  ['resource by address', AZURE['address by resource'], 'Entra token', 'ANTHROPIC_FOUNDRY_BASE_URL'],
+  ['address by resource', AZURE['resource by address'], 'API key', 'ANTHROPIC_FOUNDRY_RESOURCE'],
+])('a profile replaces %s, and the credential with it', (name, profile, auth, variable) => {
+  const parts = { providers: { azure: AZURE[name] ?? {} }, profiles: { p: profile ?? {} } };
+  const plan = planOf({ provider: 'azure', profile: 'p' }, parts);
+  expect(plan.auth).toBe(auth);
+  const endpoints = ['ANTHROPIC_FOUNDRY_BASE_URL', 'ANTHROPIC_FOUNDRY_RESOURCE'];
+  expect(endpoints.filter((each) => plan.patch.get(each)?.kind === 'text')).toEqual([variable]);
+});
+
+test('a profile that keeps silent about them leaves address and credential', () => {
+  const parts = { providers: { azure: AZURE['resource by address'] ?? {} }, profiles: { p: { team: true } } };
+  expect(planOf({ provider: 'azure', profile: 'p' }, parts)).toMatchObject({ auth: 'API key', team: true });
+});
+
+test('a profile that names both of them is no less wrong than a section', () => {
+  const both = { ...AZURE['resource by address'], ...AZURE['address by resource'] };
+  const parts = { profiles: { p: both } };
+  expect(() => planOf({ provider: 'azure', profile: 'p' }, parts)).toThrow('are both set');
+});
+
+test('without a word about teams there is none, and the provider’s warnings are passed on', () => {
+  expect(planOf({ provider: 'pro' }, {}, {}, { claudeLogin: false })).toMatchObject({
+    team: false,
+    warnings: [expect.stringContaining('claude setup-token')],
+  });
 });
 
 test('payer, title and hooks of the configuration are the plan’s', () => {

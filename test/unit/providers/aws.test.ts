@@ -112,6 +112,8 @@ test('a gateway without an address is worth a warning', () => {
 
 const errors: [string, Partial<ProviderContext>, string, string][] = [
   ['no credentials', {}, 'no AWS credentials found', 'AWS_BEARER_TOKEN_BEDROCK'],
+  ['half a web identity', { env: { AWS_ROLE_ARN: 'r' } }, 'no AWS credentials', 'AWS_PROFILE'],
+  ['token file alone', { env: { AWS_WEB_IDENTITY_TOKEN_FILE: '/t' } }, 'no AWS credentials', 'AWS_PROFILE'],
   [
     'profiles but none chosen',
     { facts: profiles({ a: {}, b: {} }) },

@@ -39,7 +39,10 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
   [
     'address and token of the caller',
     { env: { [U]: 'https://r.example/anthropic/v1', [R]: '', [TOKEN]: 't' } },
-    { env: { CLAUDE_CODE_USE_FOUNDRY: '1', [U]: 'https://r.example/anthropic', [TOKEN]: `$${TOKEN}` } },
+    {
+      env: { CLAUDE_CODE_USE_FOUNDRY: '1', [U]: 'https://r.example/anthropic', [TOKEN]: `$${TOKEN}` },
+      auth: 'Entra token',
+    },
   ],
   ['Azure CLI', { settings: RES, facts: { azureCli: true } }, ENTRA],
   ['machine of Azure', { settings: RES, facts: { cloudHost: 'azure' } }, ENTRA],

@@ -69,6 +69,12 @@ test.each([
   for (const { probe } of [ollama, lmstudio]) expect(() => probe?.({}, {}).read(body)).toThrow(TypeError);
 });
 
+test('each server has its own address variable', () => {
+  const env = { OLLAMA_HOST: 'a', LMSTUDIO_HOST: 'b' };
+  const urls = [ollama, lmstudio].map(({ probe }) => probe?.(env, {}).url);
+  expect(urls).toEqual(['http://a:11434/api/tags', 'http://b:1234/v1/models']);
+});
+
 test('the probe asks where the session will go', () => {
   expect(ollama.probe?.({ OLLAMA_HOST: ':99' }, {}).url).toBe('http://localhost:99/api/tags');
   const settings = { baseUrl: 'http://gpu:1/v1' };

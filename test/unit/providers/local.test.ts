@@ -107,6 +107,22 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     },
   ],
   [
+    'without a tier the variable of Opus before the configured model of another',
+    ollama,
+    {
+      facts: { localModels: ['a', 'b'] },
+      settings: { models: { haiku: 'a' } },
+      env: { OLLAMA_MODEL_HIGH: 'b' },
+    },
+    { model: 'b', smallModel: 'a' },
+  ],
+  [
+    'a small model that is not installed',
+    ollama,
+    { facts: INSTALLED, settings: { smallModel: 'gone' } },
+    { warnings: [expect.stringContaining('the model gone') as unknown as string] },
+  ],
+  [
     'configured small model',
     ollama,
     { facts: INSTALLED, settings: { smallModel: 'gpt-oss:20b' } },

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { run, type SessionsArgs, type SessionsContext } from '../../../src/commands/sessions.ts';
+import { run, type SessionsArgs, type SessionsContext } from '../../../src/sessions/command.ts';
 import { UsageError } from '../../../src/errors.ts';
 import { format } from '../../../src/sessions/session-file.ts';
 import { AWS, OLLAMA, PROVIDERS, session, TOOLS } from './example.ts';
@@ -173,6 +173,12 @@ test('--long names the processes, asking once', async () => {
   const { out } = await printed(box, { long: true, all: true }, { processes });
   expect(out.match(/^ {2}Process: zsh$/gm)).toHaveLength(3);
   expect(processes).toHaveBeenCalledTimes(1);
+});
+
+test('--long alone lists no other processes', async () => {
+  const box = await threeSessions();
+  const { out } = await printed(box, { long: true }, { processes: async () => PROCESSES(box.pid) });
+  expect(out).toMatch(/ {2}Process: zsh\n\nTotal sessions: 3\n$/);
 });
 
 test('without --long and --all no process is asked about', async () => {

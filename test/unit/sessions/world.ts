@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { files as realWorldFiles } from '../../../src/node/files.ts';
 import type { CommandResult, Files, World } from '../../../src/world.ts';
 
 /** A world over a real temporary home, with what it was told to print. */
@@ -25,6 +26,8 @@ const refuse = (what: string) => (): never => {
 export const realFiles: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
   list: (folder) => fs.readdirSync(folder),
+  entries: realWorldFiles.entries,
+  readSmall: realWorldFiles.readSmall,
   stat: (path) => fs.statSync(path),
   lstat: (path) => fs.lstatSync(path),
   realpath: (path) => fs.realpathSync(path),

@@ -1,0 +1,64 @@
+import { UsageError } from '../errors.ts';
+import type { Arguments } from '../flags.ts';
+import { selectionOf } from '../plan/flags.ts';
+import { layer } from '../plan/merge.ts';
+import { PERMISSIONS, type Permission, type RunRequest, type StdinPosition } from './request.ts';
+
+const oneOf = <Name extends string>(names: readonly Name[], args: Arguments): Name | undefined => {
+  const [first, second] = names.filter((name) => args.switches.has(name));
+  if (second === undefined) return first;
+  throw new UsageError(`--${first} and --${second} exclude each other`, 'give one of them');
+};
+
+const listed = (list: string | undefined): readonly string[] | undefined => {
+  const names = list
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names?.length !== 0) return names;
+  throw new UsageError('--fallback names no provider', 'e.g. --fallback aws,apikey');
+};
+
+/**
+ * What our own flags ask for.
+ * @throws UsageError when two of them contradict each other
+ */
+export const requestOf = (
+  args: Arguments,
+  rest: Pick<RunRequest, 'file' | 'variables' | 'toolArgs'>,
+): RunRequest => {
+  const inDefault = oneOf(['set-default', 'clear-default'], args);
+  return {
+    ...rest,
+    selection: selectionOf(args),
+    permission: oneOf<Permission>(PERMISSIONS, args),
+    teammateMode: args.values.get('teammate-mode'),
+    live: args.switches.has('live'),
+    quiet: args.switches.has('quiet'),
+    stdinPosition: args.values.get('stdin-position') as StdinPosition | undefined,
+    fallback: listed(args.values.get('fallback')),
+    setDefault: inDefault === 'set-default',
+    clearDefault: inDefault === 'clear-default',
+    help: args.switches.has('help'),
+  };
+};
+
+/**
+ * One request over another: what was typed over the script's first line. The tool gets the words of both, the upper ones
+ * last.
+ */
+export const layerRequests = (upper: RunRequest, lower: RunRequest): RunRequest => ({
+  selection: layer(upper.selection, lower.selection),
+  file: upper.file ?? lower.file,
+  variables: new Map([...lower.variables, ...upper.variables]),
+  toolArgs: [...lower.toolArgs, ...upper.toolArgs],
+  permission: upper.permission ?? lower.permission,
+  teammateMode: upper.teammateMode ?? lower.teammateMode,
+  live: upper.live || lower.live,
+  quiet: upper.quiet || lower.quiet,
+  stdinPosition: upper.stdinPosition ?? lower.stdinPosition,
+  fallback: upper.fallback ?? lower.fallback,
+  setDefault: upper.setDefault || lower.setDefault,
+  clearDefault: upper.clearDefault || lower.clearDefault,
+  help: upper.help || lower.help,
+});

@@ -1,0 +1,39 @@
+import { printable, quoted } from '../config/problem.ts';
+import { flagName, type Variable } from './variables.ts';
+
+const WIDTH = 80;
+
+const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());
+
+const optionOf = (variable: Variable) => {
+  const { name, isBoolean, description, default: standard } = variable;
+  const shape = isBoolean ? { type: 'boolean' as const } : { type: 'string' as const };
+  const value =
+    standard === undefined
+      ? { demandOption: true }
+      : { default: standard, defaultDescription: isBoolean ? standard : quoted(standard) };
+  const describe = oneLine(description ?? '');
+  return [flagName(name), { ...shape, ...value, describe, group: 'Variables:' }] as const;
+};
+
+/**
+ * The script's own variables for `ai task.md --help`, laid out by yargs as all help is.
+ * @param file the script as it was named
+ * @param columns width of the terminal; at most 80 are used
+ */
+export const scriptHelp = async (
+  file: string,
+  variables: readonly Variable[],
+  columns: number,
+): Promise<string> => {
+  const { default: yargs } = await import('yargs');
+  const builder = yargs([])
+    .scriptName('ai')
+    .usage(`Usage: ai ${printable(file)}${variables.length > 0 ? ' [variables]' : ''} [flags]`)
+    .options(Object.fromEntries(variables.map(optionOf)))
+    .version(false)
+    .help(false)
+    .wrap(Math.min(WIDTH, columns))
+    .detectLocale(false);
+  return `${await builder.getHelp()}\n`;
+};

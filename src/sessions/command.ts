@@ -1,0 +1,129 @@
+import { EXIT, UsageError } from '../errors.ts';
+import { emit } from './emit.ts';
+import { escapeText } from './escape.ts';
+import { type Filter, select } from './filter.ts';
+import { jsonListing, otherRow, sessionRow } from './json.ts';
+import { filtersOf, type Known, refuseUnknown } from './known.ts';
+import { idListing, listing, otherListing } from './listing.ts';
+import { type OtherProcess, otherProcesses } from './other-processes.ts';
+import { type ProcessTable, processTable } from './process-table.ts';
+import { type Findings, scan } from './registry.ts';
+import type { Session } from './session.ts';
+import type { RecordedSession } from './session-file.ts';
+import { type View, viewOf } from './view.ts';
+import { interval, watch } from './watch.ts';
+import type { World } from '../world.ts';
+
+/** The command line of `ai-sessions`. */
+export interface SessionsArgs {
+  readonly json?: boolean | undefined;
+  readonly long?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly all?: boolean | undefined;
+  readonly provider?: string | undefined;
+  readonly tool?: string | undefined;
+  /** Seconds between two looks; empty when the flag stood alone. */
+  readonly watch?: string | undefined;
+}
+
+/** What the listing takes from the rest of the program. */
+export interface SessionsContext extends Known {
+  /** Receives the sessions that were found dead and whose files are gone now. */
+  ended(sessions: readonly RecordedSession[]): void | Promise<void>;
+  /** The machine's processes; asked once, for `--long` and `--all`. */
+  processes?(): Promise<ProcessTable>;
+}
+
+const CONFLICTS = [
+  ['json', 'quiet'],
+  ['json', 'watch'],
+  ['quiet', 'all'],
+  ['quiet', 'long'],
+] as const;
+
+const given = (value: unknown): boolean => value !== undefined && value !== false;
+
+const refuseConflicts = (args: SessionsArgs): void => {
+  for (const [one, other] of CONFLICTS) {
+    if (given(args[one]) && given(args[other])) {
+      throw new UsageError(`--${one} and --${other} exclude each other`, 'Leave one of them out.');
+    }
+  }
+};
+
+const tableOf = async (world: World, context: SessionsContext): Promise<ProcessTable | undefined> => {
+  try {
+    return await (context.processes ?? processTable)();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    world.err(`warning: the processes of this machine could not be listed: ${escapeText(reason)}\n`);
+    return undefined;
+  }
+};
+
+/** What a listing shows; `others` is absent where they were not asked for or could not be listed. */
+interface Contents {
+  readonly sessions: Iterable<Session>;
+  readonly others: readonly OtherProcess[] | undefined;
+}
+
+function* rowsOf({ sessions, others = [] }: Contents, tracked: boolean, view: View) {
+  for (const session of sessions) {
+    const row = sessionRow(session, view);
+    yield tracked ? { ...row, tracked } : row;
+  }
+  for (const process of others) yield otherRow(process, view);
+}
+
+function* textOf({ sessions, others }: Contents, view: View) {
+  yield* listing(sessions, view);
+  if (others) yield* otherListing(others, view);
+}
+
+const piecesOf = (contents: Contents, args: SessionsArgs, view: View): Iterable<string> => {
+  if (args.quiet) return idListing(contents.sessions);
+  return args.json ? jsonListing(rowsOf(contents, args.all === true, view)) : textOf(contents, view);
+};
+
+/** The sessions stay unread until they are shown, unless something has to be known of all of them first. */
+const contentsOf = async (
+  world: World,
+  live: Iterable<Session>,
+  filters: readonly Filter[],
+  known: Known,
+  table: ProcessTable | undefined,
+): Promise<Contents> => {
+  if (!table && filters.every((filter) => filter.known)) {
+    return { sessions: select(live, filters), others: undefined };
+  }
+  const every = [...live];
+  await refuseUnknown(every, filters, known);
+  const others = table && otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
+  return { sessions: select(every, filters), others: others && [...select(others, filters)] };
+};
+
+const draw = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
+  const filters = await filtersOf(args, context);
+  const table = args.long || args.all ? await tableOf(world, context) : undefined;
+  const findings: Findings = { warnings: [], dead: [] };
+  const live = scan(world, findings);
+  const contents = await contentsOf(world, live, filters, context, args.all ? table : undefined);
+  emit(world, piecesOf(contents, args, viewOf(world, args.long === true, context.tools, table)));
+
+  for (const warning of findings.warnings) world.err(`warning: ${warning}\n`);
+  await context.ended(findings.dead);
+  return args.all && !table ? EXIT.failed : EXIT.ok;
+};
+
+/**
+ * `ai-sessions`: prints the live sessions and removes what dead ones left.
+ *
+ * @returns 0, or 1 when `--all` was asked for and the machine's processes could not be listed
+ * @throws UsageError for flags that exclude each other, a provider or tool that nobody knows, a wrong interval
+ * @throws UserError when the sessions folder cannot be read
+ */
+export const run = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
+  refuseConflicts(args);
+  const once = (): Promise<number> => draw(world, args, context);
+  return args.watch === undefined ? once() : watch(world, interval(args.watch), once);
+};

@@ -1,0 +1,79 @@
+import type { Permission, ToolCall, ToolCommand } from '../run/request.ts';
+import { given, outdone, unlessGiven } from './given.ts';
+
+/** Words of `codex exec --help`; `--approve-for-me` has a second model decide and keeps the sandbox. */
+const PERMISSION: Readonly<Record<Permission, string>> = {
+  skip: '--dangerously-bypass-approvals-and-sandbox',
+  bypass: '--dangerously-bypass-approvals-and-sandbox',
+  auto: '--approve-for-me',
+};
+
+const PERMISSION_FLAGS = [
+  '--dangerously-bypass-approvals-and-sandbox',
+  '--yolo',
+  '--approve-for-me',
+  '--sandbox',
+  '-s',
+  '--ask-for-approval',
+  '-a',
+];
+
+/**
+ * Interactive sessions share a background server that keeps the environment, keys and all, of whoever started it, for days;
+ * with any `-c` a session gets a process of its own. Naming the built-in provider also keeps `config.toml` from choosing
+ * another one for a login that is not meant for it.
+ */
+const OWN_PROCESS = ['-c', 'model_provider="openai"'];
+
+const provider = ({ providerArgs }: ToolCall): readonly string[] =>
+  providerArgs.includes('-c') ? providerArgs : [...OWN_PROCESS, ...providerArgs];
+
+/** Efforts have the same names there; all models of the current generation know `max` (`codex debug models`). */
+const effort = ({ effort: level }: ToolCall): string[] =>
+  level === undefined ? [] : ['-c', `model_reasoning_effort=${JSON.stringify(level)}`];
+
+const mode = ({ mode: name, toolArgs }: ToolCall): string[] => {
+  if (name === 'interactive') return [];
+  return [
+    'exec',
+    // The prompt is on stdin, whatever follows.
+    '-',
+    ...unlessGiven(toolArgs, '--skip-git-repo-check'),
+    ...(name === 'live' ? unlessGiven(toolArgs, '--json') : []),
+  ];
+};
+
+const warningsOf = ({ model, permission, teammateMode }: ToolCall, said: Said): string[] => [
+  ...(said.permission && permission ? [outdone(`--${permission}`, said.permission)] : []),
+  ...(said.model && model ? [outdone(`the model ${model}`, said.model)] : []),
+  ...(teammateMode === undefined ? [] : ['Codex has no agent teams, so --teammate-mode is left out']),
+];
+
+/** The flags by which the user's own words decide. */
+interface Said {
+  readonly permission: string | undefined;
+  readonly model: string | undefined;
+}
+
+/**
+ * The command line of Codex. Ours comes before the user's own words, which may name one of Codex's commands, and of two
+ * `-c` for the same key the last one counts.
+ */
+export const codexArgs = (call: ToolCall): ToolCommand => {
+  const { toolArgs, permission, model } = call;
+  const said = {
+    permission: given(toolArgs, PERMISSION_FLAGS),
+    model: given(toolArgs, ['--model', '-m']),
+  };
+  return {
+    argv: [
+      ...mode(call),
+      ...provider(call),
+      ...(model && !said.model ? ['-m', model] : []),
+      ...effort(call),
+      ...(permission && !said.permission ? [PERMISSION[permission]] : []),
+      ...toolArgs,
+    ],
+    warnings: warningsOf(call, said),
+  };
+};
