@@ -58,7 +58,7 @@ export const overview = async (world: World): Promise<number> => {
   const builder = yargs([])
     .scriptName('ai')
     .usage('Usage: $0 COMMAND [flags]\n\nRuns AI coding tools on the provider of your choice, per terminal.');
-  for (const { name, summary, examples } of commands) {
+  for (const { name, summary, examples } of commands.filter(({ hidden }) => !hidden)) {
     builder.command(name, summary);
     builder.example(examples.slice(0, 2).map(([line, does]) => [line, does] as [string, string]));
   }

@@ -1,4 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
+import type { Stdin } from './run/stdin.ts';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -51,6 +52,7 @@ export interface World {
   readonly packageDir: string;
   /** Absolute paths that start this program again: `[node, dist/ai.cjs]`. */
   readonly self: readonly string[];
+  readonly stdin: Stdin;
   readonly stdout: StreamInfo;
   readonly stderr: StreamInfo;
   /** Wall clock in ms since the epoch. */
@@ -61,6 +63,8 @@ export interface World {
   tty(): string | undefined;
   /** Writes data to stdout: shell code or what was asked for, nothing else. */
   out(text: string): void;
+  /** Writes the plan of a run for the launcher, on descriptor 3; throws when nobody reads it. */
+  plan(text: string): void;
   /** Writes for people to stderr. */
   err(text: string): void;
   /** Sends signal 0: does the process exist? True also when it belongs to somebody else (EPERM). */
@@ -75,6 +79,7 @@ export interface World {
 /** The file operations the program needs; each throws Node's own `ErrnoException`. */
 export interface Files {
   read(path: string): string;
+  readBytes(path: string): Buffer;
   list(folder: string): string[];
   /** The same with the kind of each entry, which most file systems tell without a look at the entry itself. */
   entries(folder: string): Dirent[];
@@ -92,6 +97,6 @@ export interface Files {
   /** Writes a temporary file beside `path` (mode 0600), syncs and renames it. */
   replace(path: string, text: string): void;
   /** Makes a new 0600 file with a random name in `folder` and returns its path. */
-  temporary(folder: string, prefix: string, text: string): Promise<string>;
+  temporary(folder: string, prefix: string, data: string | Uint8Array): Promise<string>;
   writable(path: string): boolean;
 }

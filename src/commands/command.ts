@@ -9,8 +9,12 @@ export interface Command {
   readonly operands?: string;
   /** Command lines for the help, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
+  /** Left out of the help and the completion. */
+  readonly hidden?: boolean;
   readonly flags: readonly Flag[];
   run(world: World, args: Arguments): Promise<number> | number;
+  /** Takes the words as they were typed instead: a run tells its own flags from the tool's and the script's. */
+  words?(world: World, words: readonly string[]): Promise<number>;
   /** What stdout carries when the command failed and a shell evaluates its output. */
   failed?(world: World, argv: readonly string[], status: number): string;
 }

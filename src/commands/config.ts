@@ -1,9 +1,9 @@
+import { CONFIG_ACTIONS, run } from '../config/command.ts';
 import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { CONFIG_ACTIONS, run } from '../config/command.ts';
 
 const act = (world: World, args: Arguments): Promise<number> => {
   const [word, file, ...extra] = args.words;

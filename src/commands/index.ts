@@ -4,6 +4,8 @@ import { env } from './env.ts';
 /** Every command in the order of the help; all but the one that shells evaluate are loaded when they are called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => env,
+  run: async () => (await import('./run.ts')).run,
+  supervise: async () => (await import('./supervise.ts')).supervise,
   sessions: async () => (await import('./sessions.ts')).sessions,
   status: async () => (await import('./status.ts')).status,
   config: async () => (await import('./config.ts')).config,

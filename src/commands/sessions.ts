@@ -1,10 +1,10 @@
 import type { Arguments, Flag } from '../flags.ts';
 import { PROVIDERS } from '../providers/index.ts';
+import { run } from '../sessions/command.ts';
 import type { RecordedSession } from '../sessions/session-file.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { run } from '../sessions/command.ts';
 
 const FLAGS: readonly Flag[] = [
   { names: ['json'], summary: 'Print a JSON array' },
@@ -46,7 +46,12 @@ const list = (world: World, args: Arguments): Promise<number> => {
       tool: args.values.get('tool'),
       watch: said('watch') && '2',
     },
-    { providers: PROVIDERS, tools: TOOLS, configured: () => configured(world), ended: (dead) => cleanUp(world, dead) },
+    {
+      providers: PROVIDERS,
+      tools: TOOLS,
+      configured: () => configured(world),
+      ended: (dead) => cleanUp(world, dead),
+    },
   );
 };
 

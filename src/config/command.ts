@@ -1,9 +1,9 @@
+import { EXIT, isUserError, UserError } from '../errors.ts';
+import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import { loadConfig } from './load.ts';
 import { absolute, configPlace } from './paths.ts';
 import { printable } from './problem.ts';
-import { EXIT, isUserError, UserError } from '../errors.ts';
-import type { World } from '../world.ts';
 
 /** What `ai config` does. */
 export const CONFIG_ACTIONS = ['path', 'show', 'validate'] as const;

@@ -27,6 +27,8 @@ export interface Config {
   readonly defaults: Defaults;
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly providers: Readonly<Record<string, ConfiguredProvider>>;
+  /** Providers that a script run goes on with, in order, when its provider cannot answer. */
+  readonly fallback?: readonly string[];
 }
 
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

@@ -9,7 +9,6 @@ import { profileName, providerId } from './values.ts';
 export const configSchema = () => {
   const { id, defaults, profile, provider, hooks } = sections();
   const anySection = v.record(v.string(), v.unknown());
-  const fallback = v.union([v.array(v.union([id, anySection])), anySection], 'expected a list or a section');
   return v.object({
     $schema: key(v.string(), 'Address of this schema, for editors.'),
     defaults: key(defaults, 'What applies when nothing else is said.'),
@@ -24,6 +23,9 @@ export const configSchema = () => {
     tools: key(v.record(v.string(), anySection), 'Settings of the tools, by their id.'),
     prompt: key(anySection, 'The prompt segment.'),
     hooks: key(hooks, 'Programs (lists of words, no shell) of every session.'),
-    fallback: key(fallback, 'What to try next when a provider fails.'),
+    fallback: key(
+      v.array(id),
+      'Providers to go on with, in this order, when the first one cannot answer a script.',
+    ),
   });
 };

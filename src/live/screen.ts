@@ -15,7 +15,7 @@ export interface Look {
   readonly quiet: boolean;
   readonly toolTitle: string;
   readonly providerTitle: string;
-  readonly payer: Payer;
+  readonly payer: Payer | undefined;
   /** The session's model, for tools that do not say theirs. */
   readonly model: string | undefined;
 }

@@ -6,7 +6,7 @@ import type { ResultEvent } from './event.ts';
 export interface SummaryContext {
   /** The session's model, for tools that do not say theirs. */
   readonly model: string | undefined;
-  readonly payer: Payer;
+  readonly payer: Payer | undefined;
   /** Ms from the start of the tool to its end. */
   readonly elapsedMs: number;
 }
@@ -17,7 +17,7 @@ const MS = 1000;
 const dollars = (amount: number): string => `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
 
 /** Tools compute what the tokens would cost by Anthropic's price list, whoever is paid and whether at all. */
-const cost = ({ costUsd }: ResultEvent, payer: Payer): string | undefined =>
+const cost = ({ costUsd }: ResultEvent, payer: Payer | undefined): string | undefined =>
   costUsd === undefined || payer === 'subscription' || payer === 'local'
     ? undefined
     : `${dollars(costUsd)} at list price`;

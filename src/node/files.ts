@@ -47,6 +47,7 @@ const readSmall = (path: string, maxBytes: number): string => {
 /** The real file system. */
 export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
+  readBytes: (path) => fs.readFileSync(path),
   list: (folder) => fs.readdirSync(folder),
   entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
   readSmall,
@@ -56,10 +57,10 @@ export const files: Files = {
   makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
   remove: (path) => fs.unlinkSync(path),
   replace,
-  async temporary(folder, prefix, text) {
+  async temporary(folder, prefix, data) {
     const { fileSync } = await import('tmp');
     const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });
-    fs.writeFileSync(fd, text);
+    fs.writeFileSync(fd, data);
     fs.closeSync(fd);
     return name;
   },

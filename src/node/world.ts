@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { files } from './files.ts';
 import { writeAll } from './output.ts';
 import { run } from './run.ts';
+import { kindOf } from './stdin-kind.ts';
 
 const packageDir = dirname(__dirname);
 
@@ -74,12 +75,19 @@ export const nodeWorld = (): World => ({
   },
   packageDir,
   self: [process.execPath, join(__dirname, 'ai.cjs')],
+  stdin: {
+    get kind() {
+      return kindOf(0);
+    },
+    read: async (options) => (await import('./stdin.ts')).readDescriptor(0, options),
+  },
   stdout: stream(1, () => process.stdout.columns),
   stderr: stream(2, () => process.stderr.columns),
   now: () => Date.now(),
   cwd,
   tty,
   out: (text) => writeAll(1, text),
+  plan: (text) => writeAll(3, text),
   err: (text) => writeAll(2, text),
   exists,
   run,

@@ -9,8 +9,9 @@ export interface Plan {
   readonly toolTitle: string;
   readonly provider: string;
   readonly providerTitle: string;
-  readonly auth: string;
-  readonly payer: Payer;
+  /** `undefined` where the tool decides for itself. */
+  readonly auth: string | undefined;
+  readonly payer: Payer | undefined;
   readonly model: string | undefined;
   readonly smallModel: string | undefined;
   readonly region: string | undefined;

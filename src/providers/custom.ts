@@ -38,7 +38,6 @@ const setup = (context: ProviderContext, section: string): ProviderSetup => {
     },
     auth: access.auth,
     payer: settings.payer ?? 'api',
-    ...(settings.region && { region: settings.region }),
     ...chooseModels(context, ANTHROPIC_MODELS),
   };
 };

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { mayStillWrite } from './pipe-writers.ts';
-import { LARGEST_PROMPT, ruleFor, type Stdin, type StdinContent, tooLarge } from './stdin.ts';
+import { LARGEST_PROMPT, ruleFor, type StdinContent, tooLarge } from './stdin.ts';
 
 /** Long enough for a program that has its data at hand, short enough for a job that has none. */
 const PATIENCE_MS = 1000;
@@ -32,11 +32,7 @@ const unreadable = (error: unknown): UserError => {
  * @param isWanted whether the user spoke of stdin, e.g. by `--stdin-position`
  * @throws UserError when there are more than 10 MiB, or it cannot be read
  */
-export const readPiped = async (
-  world: World & { readonly stdin: Stdin },
-  hasPrompt: boolean,
-  isWanted: boolean,
-): Promise<Piped> => {
+export const readPiped = async (world: World, hasPrompt: boolean, isWanted: boolean): Promise<Piped> => {
   const rule = ruleFor(world.stdin.kind, hasPrompt, isWanted);
   if (rule === 'leave') return NOTHING;
   const probe = { patience: PATIENCE_MS, mayStillCome: () => mayStillWrite(world) };

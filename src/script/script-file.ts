@@ -2,14 +2,12 @@ import type { Stats } from 'node:fs';
 import { unreadable } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
 import { LARGEST_PROMPT, tooLarge } from '../run/stdin.ts';
+import type { Files } from '../world.ts';
 import { readScript, type Script } from './script.ts';
 
 /** As much of the world as reading a script takes. */
 export interface ScriptWorld {
-  readonly files: {
-    stat(path: string): Stats;
-    readBytes(path: string): Buffer;
-  };
+  readonly files: Pick<Files, 'stat' | 'readBytes'>;
 }
 
 const WHAT = 'The script';

@@ -1,4 +1,5 @@
 import { EXIT, UsageError } from '../errors.ts';
+import type { World } from '../world.ts';
 import { emit } from './emit.ts';
 import { escapeText } from './escape.ts';
 import { type Filter, select } from './filter.ts';
@@ -12,7 +13,6 @@ import type { Session } from './session.ts';
 import type { RecordedSession } from './session-file.ts';
 import { type View, viewOf } from './view.ts';
 import { interval, watch } from './watch.ts';
-import type { World } from '../world.ts';
 
 /** The command line of `ai-sessions`. */
 export interface SessionsArgs {

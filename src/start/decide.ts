@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load.ts';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import { gather } from '../facts/index.ts';
 import { choose } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,14 +14,20 @@ export const BUILTIN = {
 };
 
 /**
- * From a selection to a plan: reads the configuration, looks at the machine, decides.
- * @throws UserError as {@link loadConfig}, {@link choose} and {@link resolve}
+ * From a selection to a plan, with a configuration that has been read.
+ * @throws UserError as {@link choose} and {@link resolve}
  */
-export const decide = async (world: World, selection: Selection): Promise<Plan> => {
-  const { config, warnings } = await loadConfig(world, BUILTIN);
-  const choice = choose(selection, config);
+export const decideWith = async (world: World, loaded: LoadedConfig, selection: Selection): Promise<Plan> => {
+  const choice = choose(selection, loaded.config);
   const wantsModels = choice.selection.model === undefined;
   const facts = await gather(world, choice.provider, choice.settings, wantsModels);
   const plan = resolve(choice, { env: world.env, home: world.home, facts });
-  return { ...plan, warnings: [...warnings, ...plan.warnings] };
+  return { ...plan, warnings: [...loaded.warnings, ...plan.warnings] };
 };
+
+/**
+ * From a selection to a plan: reads the configuration, looks at the machine, decides.
+ * @throws UserError as {@link loadConfig} and {@link decideWith}
+ */
+export const decide = async (world: World, selection: Selection): Promise<Plan> =>
+  decideWith(world, await loadConfig(world, BUILTIN), selection);

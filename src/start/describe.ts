@@ -73,6 +73,13 @@ export const planAsText = (plan: Plan, env: Env): string =>
 
 /** The session in one line: what people want to see at a glance. */
 export const headline = (plan: Plan): string =>
-  [plan.toolTitle, plan.providerTitle, plan.model, plan.auth, plan.region, `paid by: ${plan.payer}`]
+  [
+    plan.toolTitle,
+    plan.providerTitle,
+    plan.model,
+    plan.auth,
+    plan.region,
+    plan.payer && `paid by: ${plan.payer}`,
+  ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -8,7 +8,7 @@ import { secretsOf, snippetOf } from './snippet.ts';
 const MS = 1000;
 
 /** Resolves the secrets of a plan into a 0600 file, one a line; `undefined` when it has none. */
-const handOver = async (world: World, plan: Plan): Promise<string | undefined> => {
+export const handOver = async (world: World, plan: Plan): Promise<string | undefined> => {
   const refs = secretsOf(plan);
   if (refs.length === 0) return undefined;
   const { writeHandover } = await import('./handover.ts');
@@ -16,14 +16,14 @@ const handOver = async (world: World, plan: Plan): Promise<string | undefined> =
 };
 
 /** Start hooks run before anything is printed: one that fails stops the session. */
-const startHooks = async (world: World, plan: Plan): Promise<void> => {
+export const startHooks = async (world: World, plan: Plan): Promise<void> => {
   if (!plan.hooks.start?.length) return;
   const { runStartHooks } = await import('./hooks.ts');
   runStartHooks(world, plan);
 };
 
 /** The hook runner gives each program its time limit and sends its output to stderr. */
-const withRunner = (world: World, plan: Plan): Plan => {
+export const withRunner = (world: World, plan: Plan): Plan => {
   const runner = ['/bin/sh', `${world.packageDir}/shell/hook`];
   const cleanup = (plan.hooks.cleanup ?? []).map((hook) => [...runner, ...hook]);
   return { ...plan, hooks: { ...plan.hooks, cleanup } };

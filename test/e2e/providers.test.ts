@@ -1,4 +1,4 @@
-import { arrivals, shown } from '../support/arrivals.ts';
+import { shown } from '../support/arrivals.ts';
 import { answered, askInSession, callerEnv, foreignWords } from '../support/client-session.ts';
 import { ask, runInShell } from '../support/client-shell.ts';
 import { plantSettings, useStage } from '../support/client-stage.ts';
@@ -18,11 +18,10 @@ test.each(CASES)('%s', async (_name, shell, way) => {
 
 test.each([
   ['the settings file', undefined, ['settings-model', 'settings-header', 'settings-anthropic-token']],
-  ['the environment', {}, ['foreign-model', 'foreign-header', 'foreign-anthropic-token']],
+  ['the environment', {}, ['foreign-model', 'foreign-header', 'foreign-bedrock-key']],
 ])('without a session %s leads the question astray', async (_name, settings, words) => {
   if (settings) plantSettings(stage, settings);
   const { said } = await runInShell(bash, stage, ask(bash, claude()), callerEnv(stage));
-  console.log(shown(stage.hostile.requests, foreignWords(stage)), arrivals(stage.hostile.requests));
   expect(said).toEqual({ client: '0' });
   expect(stage.server.requests).toEqual([]);
   expect(shown(stage.hostile.requests, foreignWords(stage))).toEqual(expect.arrayContaining(words));

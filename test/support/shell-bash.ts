@@ -5,7 +5,7 @@ import type { Shell } from './shells.ts';
 const path = findProgram('bash');
 
 const VOLATILE =
-  /^declare \S+ (_|BASH_(ARG[CV]|COMMAND|LINENO|SOURCE|SUBSHELL)|BASHPID|EPOCH(REALTIME|SECONDS)|FUNCNAME|LINENO|PIPESTATUS|S?RANDOM|SECONDS|code|BASH_XTRACEFD)(=.*)?\n/gm;
+  /^(?:declare \S+ )?(_|BASH_(ARG[CV]|COMMAND|LINENO|SOURCE|SUBSHELL)|BASHPID|EPOCH(REALTIME|SECONDS)|FUNCNAME|LINENO|PIPESTATUS|S?RANDOM|SECONDS|code|BASH_XTRACEFD)(=.*)?\n/gm;
 
 /** Commands that show what a session could disturb. */
 const STATE = [

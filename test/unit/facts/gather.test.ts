@@ -1,8 +1,10 @@
 import { gather } from '../../../src/facts/index.ts';
 import { aws } from '../../../src/providers/aws.ts';
+import { azure } from '../../../src/providers/azure.ts';
 import { ollama } from '../../../src/providers/ollama.ts';
 import { pro } from '../../../src/providers/pro.ts';
 import { vercel } from '../../../src/providers/vercel.ts';
+import { vertex } from '../../../src/providers/vertex.ts';
 import type { HttpAnswer } from '../../../src/world.ts';
 import { fakeWorld } from './fake-world.ts';
 
@@ -25,6 +27,8 @@ test('only what the provider needs is looked at', async () => {
     cloudHost: 'aws',
   });
   expect(await gather(world, pro, {}, true)).toEqual({ claudeLogin: true });
+  expect(await gather(world, azure, {}, true)).toEqual({ azureCli: false, cloudHost: 'aws' });
+  expect(await gather(world, vertex, {}, true)).toEqual({ cloudHost: 'aws', google: { gcloud: false } });
   expect(await gather(world, vercel, {}, true)).toEqual({});
 });
 

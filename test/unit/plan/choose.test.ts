@@ -42,7 +42,6 @@ const errors: [string, Selection, Partial<Config>, string, string][] = [
     'unknown provider "awz" in the configuration',
     'Did you mean "aws"?',
   ],
-  ['Codex', { provider: 'aws', tool: 'codex' }, {}, '`ai env` does not support Codex yet', '--cc'],
 ];
 
 test.each(errors)('error: %s', (_, asked, parts, message, hint) => {

@@ -3,6 +3,7 @@ import { CONFIG, planOf } from './machine.ts';
 test.each([
   ['ANTHROPIC_BASE_URL', 'is decided by the provider'],
   ['CLAUDE_CODE_USE_VERTEX', 'is decided by the provider'],
+  ['CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST', 'is decided by the provider'],
   ['CLOUD_ML_REGION', 'is decided by the provider'],
   ['GW_TOKEN', 'is decided by the provider'],
   ['AI_SESSION_ID', 'is reserved'],

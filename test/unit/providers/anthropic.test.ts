@@ -93,8 +93,8 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
   [
     'subscription pins what was configured, and nothing else',
     pro,
-    { settings: { models: { haiku: 'h' } } },
-    { model: undefined, models: { haiku: 'h' } },
+    { settings: { models: { haiku: 'h' }, smallModel: 's' } },
+    { model: undefined, models: { haiku: 'h' }, smallModel: 's' },
   ],
   [
     'subscription token of the caller',

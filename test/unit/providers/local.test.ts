@@ -1,3 +1,4 @@
+import { TIERS } from '../../../src/plan/selection.ts';
 import { lmstudio } from '../../../src/providers/lmstudio.ts';
 import { ollama } from '../../../src/providers/ollama.ts';
 import type { Provider, ProviderContext } from '../../../src/providers/provider.ts';
@@ -135,6 +136,17 @@ test.each(rows)('%s', (_, provider, parts, expected) => {
   expect(setup).toMatchObject(expected);
   if (expected.env) expect(setup.env).toEqual(expected.env);
   if (expected.models) expect(setup.models).toEqual(expected.models);
+});
+
+test.each([
+  ['fable', 'haiku', 'haiku'],
+  ['haiku', 'sonnet', 'sonnet'],
+  ['sonnet', 'opus', 'opus'],
+] as const)('of %s and %s, %s stands in for a tier without a model', (a, b, chosen) => {
+  const missing = TIERS.find((tier) => tier !== a && tier !== b);
+  const settings = { models: { [a]: a, [b]: b } };
+  const setup = ollama.setup(context({ facts: { localModels: [a, b] }, tier: missing, settings }));
+  expect(setup.model).toBe(chosen);
 });
 
 test('the small model is left out where it is the main one', () => {

@@ -14,7 +14,7 @@ const WORDS = ['--aws', '--allowedTools', 'Bash(npm test)', 'Read', '--max-turns
 const read = reader({
   './task.md': `#!/usr/bin/env -S ai ${FLAGS}\nHello`,
   './plain.md': '#!/usr/bin/env ai\nHello',
-  './model.md': '#!/usr/bin/env -S ai --model ${MODEL} --x=a.${B}\nHello',
+  './model.md': `#!/usr/bin/env -S ai --model \${MODEL} --x=a.\${B}\nHello`,
   './dashes.md': '#!/usr/bin/env -S ai --aws -- --max-turns 3\nHello',
   './crlf.md': '#!/usr/bin/ai --aws --opus\r\nHello',
   'README.md': '# Title',

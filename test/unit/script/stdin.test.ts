@@ -15,7 +15,7 @@ const LIMIT_MS = 10_000;
 /** Runs a line of bash, in which `$R` reads stdin; its own stdin is a socket that stays open until it ends. */
 const bash = (line: string, input?: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-c', line], {
+    const child = spawn('bash', ['--norc', '-c', line], {
       cwd: mkdtempSync(join(reader.folder, 'run-')),
       env: { PATH: process.env.PATH, R: `${process.execPath} ${reader.program}` },
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -14,8 +14,8 @@ const SPLIT: readonly [text: string, words: string[]][] = [
   ],
   ['#x a#b # c', ['#x', 'a#b', '#', 'c']],
   [
-    '$HOME ${HOME} $(id) "$HOME" "${HOME}" "$(id)" \'$HOME\'',
-    ['$HOME', '${HOME}', '$(id)', '$HOME', '${HOME}', '$(id)', '$HOME'],
+    `$HOME \${HOME} $(id) "$HOME" "\${HOME}" "$(id)" '$HOME'`,
+    ['$HOME', `\${HOME}`, '$(id)', '$HOME', `\${HOME}`, '$(id)', '$HOME'],
   ],
   ["$'a\\nb' `id`", ['$a\\nb', '`id`']],
   ['"a\\"b" "a\\$b" "a\\\\b" "a\\nb"', ['a"b', 'a$b', 'a\\b', 'a\\nb']],

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { run, type SessionsArgs, type SessionsContext } from '../../../src/sessions/command.ts';
 import { UsageError } from '../../../src/errors.ts';
+import { run, type SessionsArgs, type SessionsContext } from '../../../src/sessions/command.ts';
 import { format } from '../../../src/sessions/session-file.ts';
 import { AWS, OLLAMA, PROVIDERS, session, TOOLS } from './example.ts';
 import { deadPid, endProcesses, livePid, startTimeOf } from './processes.ts';

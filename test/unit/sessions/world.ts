@@ -24,6 +24,7 @@ const refuse = (what: string) => (): never => {
 };
 
 export const realFiles: Files = {
+  readBytes: (path) => fs.readFileSync(path),
   read: (path) => fs.readFileSync(path, 'utf8'),
   list: (folder) => fs.readdirSync(folder),
   entries: realWorldFiles.entries,
@@ -79,6 +80,8 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     version: '0.0.0',
     packageDir: home,
     self: [],
+    stdin: { kind: 'null', read: async () => ({ bytes: Buffer.alloc(0), silent: false }) },
+    plan: () => undefined,
     stdout: { isTTY: false, columns: 80 },
     stderr: { isTTY: false, columns: 80 },
     now: () => Date.now(),

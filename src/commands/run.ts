@@ -1,0 +1,85 @@
+import { commandLine } from '../run/command-line.ts';
+import { FLAGS } from '../run/flags.ts';
+import { launch } from '../run/launch.ts';
+import { planRun } from '../run/plan-run.ts';
+import { type PreparedRun, prepareRun } from '../run/prepare.ts';
+import type { RunMode } from '../run/request.ts';
+import { headline } from '../start/describe.ts';
+import { temporaryPlace } from '../start/folder.ts';
+import type { World } from '../world.ts';
+import type { Command } from './command.ts';
+
+const modeOf = ({ prompt, request }: PreparedRun): RunMode => {
+  if (prompt === undefined) return 'interactive';
+  return request.live ? 'live' : 'print';
+};
+
+const help = async (world: World, { request, script }: PreparedRun): Promise<number> => {
+  if (script !== undefined && request.file !== undefined) {
+    const { scriptHelp } = await import('../script/script-help.ts');
+    world.out(await scriptHelp(request.file, script.variables, world.stdout.columns));
+    return 0;
+  }
+  const { commandHelp } = await import('../help.ts');
+  world.out(await commandHelp(run, world));
+  return 0;
+};
+
+const keepPrompt = (world: World, prompt: Buffer | undefined): Promise<string> | undefined =>
+  prompt && world.files.temporary(temporaryPlace(world), 'prompt-', prompt);
+
+const tell = (world: World, quiet: boolean, lines: readonly string[]): void => {
+  if (!quiet) for (const line of lines) world.err(`ai: ${line}\n`);
+};
+
+const start = async (world: World, prepared: PreparedRun): Promise<number> => {
+  const { request } = prepared;
+  const mode = modeOf(prepared);
+  const { plan, others } = await planRun(world, request);
+  const prompt = await keepPrompt(world, prepared.prompt);
+  const warnings = [...prepared.warnings, ...plan.warnings].map((warning) => `warning: ${warning}`);
+  if (prompt !== undefined && (mode === 'live' || others.length > 0)) {
+    tell(world, request.quiet, [...warnings, headline(plan)]);
+    const { departSupervised } = await import('../run/depart-supervised.ts');
+    await departSupervised(world, { plan, others, request, prompt });
+    return 0;
+  }
+  const command = await commandLine(world, plan, request, mode);
+  const more = command.warnings.map((warning) => `warning: ${warning}`);
+  tell(world, request.quiet, [...warnings, ...more, headline(plan)]);
+  await launch(world, { plan, mode, command, prompt, supervised: false });
+  return 0;
+};
+
+const perform = async (world: World, words: readonly string[]): Promise<number> => {
+  const prepared = await prepareRun(world, words);
+  const { request } = prepared;
+  if (prepared.version) {
+    world.out(`${world.version}\n`);
+    return 0;
+  }
+  if (request.help) return help(world, prepared);
+  if (request.setDefault || request.clearDefault) {
+    const { keepDefault } = await import('../run/keep-default.ts');
+    await keepDefault(world, request);
+    if (request.clearDefault || prepared.prompt === undefined) return 0;
+  }
+  return start(world, prepared);
+};
+
+/** `ai [flags] [script.md]`: runs the tool. */
+export const run: Command = {
+  name: 'run',
+  summary: 'Run the tool: interactively, with a prompt file, or with a piped prompt',
+  operands: '[flags] [FILE] [flags of the tool]',
+  examples: [
+    ['ai --aws --opus', 'Claude Code on AWS Bedrock, in this terminal'],
+    ['ai --ollama script.md', 'run a prompt file with a local model'],
+    ['cat data.json | ai summarize.md', 'the data, then the prompt'],
+    ['ai --aws --live script.md', 'show the answer as it is written'],
+    ['ai --aws -- --resume', 'everything after -- goes to the tool'],
+  ],
+  flags: FLAGS,
+  words: perform,
+  run: () => 0,
+};

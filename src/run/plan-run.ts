@@ -1,0 +1,32 @@
+import { loadConfig } from '../config/load.ts';
+import type { Plan } from '../plan/plan.ts';
+import { BUILTIN, decideWith } from '../start/decide.ts';
+import type { World } from '../world.ts';
+import { nativePlan } from './native.ts';
+import type { RunRequest } from './request.ts';
+
+/** The plan of a run, and the providers to go on with when the first one fails. */
+export interface PlannedRun {
+  readonly plan: Plan;
+  readonly others: readonly string[];
+}
+
+/**
+ * Plans a run. Without any provider the tool is left to its own choice; without a prompt nobody could try again.
+ * @throws UserError as {@link decideWith}
+ */
+export const planRun = async (world: World, request: RunRequest): Promise<PlannedRun> => {
+  const { selection } = request;
+  const loaded = await loadConfig(world, BUILTIN);
+  const { defaults } = loaded.config;
+  const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
+  if (said === undefined) {
+    const tool = selection.tool ?? defaults.tool;
+    const plan = nativePlan({ ...defaults, ...selection, ...(tool && { tool }) });
+    return { plan: { ...plan, warnings: loaded.warnings }, others: [] };
+  }
+  return {
+    plan: await decideWith(world, loaded, selection),
+    others: request.fallback ?? loaded.config.fallback ?? [],
+  };
+};

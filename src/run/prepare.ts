@@ -1,0 +1,115 @@
+import { UserError } from '../errors.ts';
+import { isFile } from '../facts/small-file.ts';
+import { toolHelp } from '../facts/tool-help.ts';
+import { layer } from '../plan/merge.ts';
+import { findKernelRun } from '../script/kernel-run.ts';
+import { readScript, type Script } from '../script/script.ts';
+import { readCandidate, readScriptFile } from '../script/script-file.ts';
+import { clashes, fill, resolveVariables } from '../script/variables.ts';
+import type { World } from '../world.ts';
+import { type Located, locate, type Surroundings } from './arg-locate.ts';
+import { layerRequests } from './arg-request.ts';
+import { FLAGS } from './flags.ts';
+import { readPiped } from './read-stdin.ts';
+import type { RunRequest } from './request.ts';
+import { type SplitRun, split } from './split.ts';
+import { compose } from './stdin.ts';
+
+/** A run whose words, script and stdin have been read. */
+export interface PreparedRun {
+  readonly request: RunRequest;
+  readonly version: boolean;
+  /** The script as read, for its help; `undefined` without one. */
+  readonly script: Script | undefined;
+  /** The whole prompt; `undefined` for an interactive run. */
+  readonly prompt: Buffer | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** The flags by which a tool takes its prompt from its own command line: stdin is then the tool's business. */
+const OWN_PROMPT = ['-p', '--print', 'exec', 'e'];
+
+const surroundings = (world: World): Surroundings => ({
+  toolFlags: (asked) => toolHelp(world, asked ?? 'cc'),
+  isFile: (path) => isFile(world.files, path),
+});
+
+/** The words around the file; those of a first line that the kernel took are the file's own, not the user's. */
+const locateFile = (
+  world: World,
+  words: readonly string[],
+  takesAny: boolean,
+  around: Surroundings,
+): Located => {
+  const kernel = findKernelRun(words, (path) => readCandidate(world, path));
+  if (kernel) return { file: kernel.file, parts: [kernel.rest] };
+  return locate(words, around, takesAny);
+};
+
+const layered = (upper: SplitRun, script: Script, around: Surroundings): RunRequest => {
+  const line = split({ file: undefined, parts: [script.shebang] }, script.variables, around).request;
+  const request = layerRequests(upper.request, line);
+  return {
+    ...request,
+    selection: layer(request.selection, script.selection),
+    live: request.live || (script.live ?? false),
+  };
+};
+
+const promptOf = (script: Script, request: RunRequest, name: string): Buffer =>
+  fill(script.body, resolveVariables(script.variables, request.variables, name));
+
+const isEmpty = (prompt: Buffer): boolean => prompt.toString('latin1').trim() === '';
+
+/** A run with a prompt file: stdin joins it. */
+const fromFile = async (
+  world: World,
+  located: Located,
+  file: string,
+  around: Surroundings,
+): Promise<PreparedRun> => {
+  const script = await readScriptFile(world, file);
+  const upper = split(located, script.variables, around);
+  const request = layered(upper, script, around);
+  const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
+  const base = { request, version: upper.version, script, warnings };
+  if (request.help || upper.version) return { ...base, prompt: undefined };
+  const body = promptOf(script, request, file);
+  const piped = await readPiped(world, true, request.stdinPosition !== undefined);
+  const prompt = compose(body, piped.bytes, request.stdinPosition);
+  if (isEmpty(prompt))
+    throw new UserError(`${file} has no prompt`, { hint: 'Write it below the first line.' });
+  return { ...base, prompt, warnings: [...warnings, ...piped.warnings] };
+};
+
+/** A run without a prompt file: what is piped is the prompt, and may be a script of its own. */
+const fromStdin = async (world: World, located: Located, around: Surroundings): Promise<PreparedRun> => {
+  const upper = split(located, [], around);
+  const { request, warnings, version } = upper;
+  const alone = { request, version, script: undefined, prompt: undefined, warnings };
+  const asked = request.help || version || request.clearDefault || request.setDefault;
+  if (asked || request.toolArgs.some((word) => OWN_PROMPT.includes(word))) return alone;
+  const { bytes } = await readPiped(world, false, false);
+  if (isEmpty(bytes)) return alone;
+  const script = await readScript(bytes, 'stdin');
+  const whole = layered(upper, script, around);
+  return {
+    ...alone,
+    request: whole,
+    script,
+    prompt: promptOf(script, whole, 'stdin'),
+    warnings: [...warnings, ...script.warnings],
+  };
+};
+
+/**
+ * Reads a command line, the script it names and what is piped.
+ * @throws UsageError, UserError as {@link split}, {@link readScriptFile} and {@link readPiped}
+ */
+export const prepareRun = (world: World, words: readonly string[]): Promise<PreparedRun> => {
+  const around = surroundings(world);
+  const takesAny = words[0] === 'run';
+  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, around);
+  const { file } = located;
+  return file === undefined ? fromStdin(world, located, around) : fromFile(world, located, file, around);
+};

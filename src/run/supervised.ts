@@ -1,0 +1,74 @@
+import { loadConfig } from '../config/load.ts';
+import { nodeHost } from '../node/host.ts';
+import type { Plan } from '../plan/plan.ts';
+import { BUILTIN, decideWith } from '../start/decide.ts';
+import type { World } from '../world.ts';
+import { commandLine } from './command-line.ts';
+import type { SupervisedRequest } from './depart-supervised.ts';
+import { environmentOf } from './environment.ts';
+import { type Attempt, runAttempts } from './fallback.ts';
+import { planRun } from './plan-run.ts';
+import type { RunRequest } from './request.ts';
+import { supervise } from './supervise.ts';
+
+const whole = (request: SupervisedRequest['request']): RunRequest => ({ ...request, variables: new Map() });
+
+const lookOf = (plan: Plan, { live, quiet }: RunRequest) => ({
+  form: live ? ('live' as const) : ('result' as const),
+  quiet,
+  toolTitle: plan.toolTitle,
+  providerTitle: plan.providerTitle,
+  payer: plan.payer,
+  model: plan.model,
+});
+
+/** One provider's turn with the same prompt. */
+const attempt = (
+  world: World,
+  file: SupervisedRequest,
+  provider: string,
+  decide: () => Promise<Plan>,
+): Attempt => ({
+  provider,
+  prepare: async () => {
+    const plan = await decide();
+    const request = whole(file.request);
+    const command = await commandLine(world, plan, request, 'live');
+    const env = environmentOf(world, plan);
+    const run = {
+      tool: plan.tool,
+      argv: command.argv,
+      env,
+      prompt: file.prompt,
+      look: lookOf(plan, request),
+    };
+    return { plan, run: (more) => supervise(world, nodeHost(), { ...run, more }) };
+  },
+});
+
+/** A later provider brings its own models: an exact id is no other provider's. */
+const elsewhere = (request: RunRequest, provider: string) => {
+  const { profile: _, model: __, ...selection } = request.selection;
+  return { ...selection, provider };
+};
+
+/**
+ * Runs the tool as our child: its events translated, and the next provider asked when one cannot answer.
+ * @returns the exit status
+ */
+export const runSupervised = async (world: World, file: SupervisedRequest): Promise<number> => {
+  const request = whole(file.request);
+  const first = attempt(
+    world,
+    file,
+    request.selection.provider ?? 'default',
+    async () => (await planRun(world, request)).plan,
+  );
+  const others = file.others.map((provider) =>
+    attempt(world, file, provider, async () =>
+      decideWith(world, await loadConfig(world, BUILTIN), elsewhere(request, provider)),
+    ),
+  );
+  const outcome = await runAttempts(world, first, others);
+  return outcome.status;
+};

@@ -1,0 +1,79 @@
+import { callerEnv } from '../support/client-session.ts';
+import { ask, runInShell, session } from '../support/client-shell.ts';
+import { configure, useStage } from '../support/client-stage.ts';
+import { claude } from '../support/clients.ts';
+import { modelOf } from '../support/loopback/exchange.ts';
+import { bash, fish, on, type Shell, zsh } from '../support/shells.ts';
+
+const stage = useStage();
+
+/** The models that were asked, in order: of the body, else of Bedrock's and Vertex AI's paths. */
+const asked = (): string[] =>
+  stage.server.turns.map(({ body, path }) => {
+    const model = modelOf(body);
+    return model === 'unknown' ? decodeURIComponent(/\/models?\/([^/:]+)/.exec(path)?.[1] ?? '') : model;
+  });
+
+const said = (shell: Shell, lines: readonly string[]) => runInShell(shell, stage, lines, callerEnv(stage));
+
+test.each([
+  ['us', 'us-west-2', bash],
+  ['eu', 'eu-central-1', zsh],
+  ['apac', 'ap-northeast-1', fish],
+] as const)('each tier reaches Bedrock with the prefix %s. of %s', async (prefix, region, shell) => {
+  configure(stage, { aws: { baseUrl: stage.server.url, region } });
+  const tiers = ['--fable', '--opus', '--sonnet', '--haiku'];
+  const lines = tiers.flatMap((tier) => [on(shell, `--aws ${tier}`), ...ask(shell, claude())]);
+  const result = await said(shell, lines);
+  expect(result).toMatchObject({ status: 0, stdout: 'PONG\nclient=0\n'.repeat(tiers.length) });
+  expect(asked()).toEqual(
+    ['fable-5-2', 'opus-5-5', 'sonnet-5-5', 'haiku-5-5'].map((name) => `${prefix}.anthropic.claude-${name}`),
+  );
+  expect(stage.hostile.requests).toEqual([]);
+});
+
+/** What each alias must lead to, from `haiku` to `fable`. */
+const ALIASES = ['haiku', 'sonnet', 'opus', 'fable'];
+
+test.each<[string, Shell, (url: string) => object, readonly string[]]>([
+  [
+    '--aws',
+    bash,
+    (baseUrl) => ({ aws: { baseUrl, region: 'us-east-1' } }),
+    ALIASES.map((alias) => `us.anthropic.claude-${alias}-5-${alias === 'fable' ? 2 : 5}`),
+  ],
+  [
+    '--vertex --sonnet',
+    zsh,
+    (baseUrl) => ({
+      vertex: { baseUrl, project: 'own-project', skipAuth: true, models: { haiku: 'own-haiku' } },
+    }),
+    ['own-haiku', 'claude-sonnet-5-5', 'claude-opus-5-5', 'claude-fable-5-2'],
+  ],
+  [
+    '--vercel --haiku',
+    fish,
+    (baseUrl) => ({ vercel: { baseUrl } }),
+    ALIASES.map((alias) => `anthropic/claude-${alias}-5.${alias === 'fable' ? 2 : 5}`),
+  ],
+  [
+    '--provider own',
+    bash,
+    (baseUrl) => ({
+      own: {
+        type: 'anthropic',
+        baseUrl,
+        token: { env: 'OPENAI_API_KEY' },
+        models: { opus: 'big', haiku: 'small' },
+      },
+    }),
+    ['small', 'claude-sonnet-5-5', 'big', 'claude-fable-5-2'],
+  ],
+  ['--ollama --model own-model', zsh, (baseUrl) => ({ ollama: { baseUrl } }), Array(4).fill('own-model')],
+])('%s: an alias of the client leads to the session’s own model', async (flags, shell, providers, models) => {
+  configure(stage, providers(stage.server.url));
+  const questions = ALIASES.flatMap((alias) => ask(shell, claude(), `-p --model ${alias} ping`));
+  const result = await said(shell, session(shell, stage, flags, questions));
+  expect(result).toMatchObject({ status: 0, said: { on: '0', client: '0', off: '0' } });
+  expect(asked()).toEqual(models);
+});
