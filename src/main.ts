@@ -32,7 +32,7 @@ const attempt = async (
 ): Promise<number> => {
   try {
     if (command) return await perform(world, command, argv);
-    return await (await import('./help.ts')).overview(world);
+    return await (await import('./overview.ts')).overview(world);
   } catch (error) {
     world.err(describe(error));
     const status = isUserError(error) ? error.code : 1;

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { resolveSecret } from '../secrets/resolve.ts';
 import type { Env, World } from '../world.ts';
 
-const valueOf = (world: World, value: EnvValue): string | undefined => {
+const resolved = (world: World, value: EnvValue): string | undefined => {
   if (value.kind === 'unset') return undefined;
   if (value.kind === 'text') return value.text;
   return value.kind === 'caller' ? world.env[value.name] : resolveSecret(world, value.ref);
@@ -19,7 +19,7 @@ const isManaged = ({ managed, kept }: Plan, name: string): boolean =>
  */
 export const environmentOf = (world: World, plan: Plan): Env => {
   const inherited = Object.entries(world.env).filter(([name]) => !isManaged(plan, name));
-  const set = [...plan.patch].map(([name, value]) => [name, valueOf(world, value)]);
+  const set = [...plan.patch].map(([name, value]) => [name, resolved(world, value)]);
   const marks = {
     AI_SESSION_PROVIDER: plan.provider,
     AI_SESSION_MODEL: plan.model,

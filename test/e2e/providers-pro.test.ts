@@ -1,13 +1,63 @@
-import { arrivals, shown } from '../support/arrivals.ts';
+import { type AnthropicHost, startAnthropicHost } from '../support/anthropic-host.ts';
+import { arrivals, credentials, shown } from '../support/arrivals.ts';
 import { callerEnv, changed, foreignWords, received } from '../support/client-session.ts';
 import { ask, runInShell, session } from '../support/client-shell.ts';
 import { plantSettings, useStage } from '../support/client-stage.ts';
 import { claude, claude197 } from '../support/clients.ts';
 import { redirectingSettings } from '../support/hostile-settings.ts';
-import { environment } from '../support/run.ts';
-import { bash, fish, zsh } from '../support/shells.ts';
+import { modelOf } from '../support/loopback/exchange.ts';
+import { bash, fish, type Shell, zsh } from '../support/shells.ts';
 
 const stage = useStage();
+let anthropic: AnthropicHost;
+
+beforeEach(async () => {
+  anthropic = await startAnthropicHost();
+});
+
+afterEach(() => anthropic.close());
+
+/** Asks one question in a subscription session, whose requests go to Anthropic whatever we do. */
+const askAnthropic = async (shell: Shell, client: string, flags: string, token: string | undefined) => {
+  const { box, server, hostile } = stage;
+  const env = {
+    ...callerEnv(stage),
+    CLAUDE_CODE_OAUTH_TOKEN: token,
+    HTTPS_PROXY: anthropic.proxy,
+    NODE_EXTRA_CA_CERTS: box.plant('ca.pem', anthropic.cert),
+  };
+  const lines = session(shell, stage, flags, ask(shell, client));
+  const { stdout } = await runInShell(shell, stage, lines, env);
+  return {
+    stdout,
+    targets: [...new Set(anthropic.targets)],
+    turns: anthropic.turns.map((turn) => [turn.path, modelOf(turn.body), credentials(turn)]),
+    astray: arrivals([...server.requests, ...hostile.requests]),
+    leaked: shown(anthropic.requests, foreignWords(stage)),
+    received: received(box),
+    changed: changed(box),
+  };
+};
+
+const answeredBy = (token: string, model: unknown) => ({
+  stdout: 'on=0\nPONG\nclient=0\noff=0\n',
+  targets: ['api.anthropic.com:443'],
+  turns: [['/v1/messages', model, { authorization: `Bearer ${token}` }]],
+  astray: [],
+  leaked: [],
+  received: [],
+  changed: [],
+});
+
+test.each([
+  ['bash', bash, '2.1.330', claude],
+  ['zsh', zsh, '2.1.330', claude],
+  ['fish', fish, '2.1.197', claude197],
+] as const)('%s: pro with a token is not led astray by settings', async (_name, shell, _version, client) => {
+  plantSettings(stage, redirectingSettings(stage.hostile.url));
+  const seen = await askAnthropic(shell, client(), '--pro --sonnet', 'own-subscription-token');
+  expect(seen).toStrictEqual(answeredBy('own-subscription-token', 'claude-sonnet-5-5'));
+});
 
 /** A stored login, as the client writes it. */
 const LOGIN = JSON.stringify({
@@ -20,41 +70,12 @@ const LOGIN = JSON.stringify({
   },
 });
 
-/** A subscription is served at Anthropic alone: all that can be seen here is where the client turns to. */
-const outside = () => [...new Set(arrivals(stage.server.requests))];
-const ANTHROPIC = ['CONNECT api.anthropic.com:443'];
-
 test.each([
-  [bash, '2.1.330', claude],
-  [zsh, '2.1.330', claude],
-  [fish, '2.1.197', claude197],
-] as const)('$name: pro with a token, claude %s', async (shell, _version, client) => {
-  const { box, hostile } = stage;
-  plantSettings(stage, redirectingSettings(hostile.url));
-  const lines = session(shell, stage, '--pro --opus', ask(shell, client()));
-  const env = { ...callerEnv(stage), CLAUDE_CODE_OAUTH_TOKEN: 'own-subscription-token' };
-  expect((await runInShell(shell, stage, lines, env)).said).toEqual({ on: '0', client: '1', off: '0' });
-  expect(outside()).toEqual(ANTHROPIC);
-  expect(arrivals(hostile.requests)).toEqual([]);
-  expect(shown(stage.server.requests, foreignWords(stage))).toEqual([]);
-  expect(environment(box, 'during')).toMatchObject({
-    AI_SESSION_PROVIDER: 'pro',
-    ANTHROPIC_MODEL: 'claude-opus-5-5',
-    CLAUDE_CODE_OAUTH_TOKEN: 'own-subscription-token',
-  });
-  expect([received(box), changed(box)]).toEqual([[], []]);
-});
-
-test.each([
-  [bash, '2.1.330', claude],
-  [fish, '2.1.197', claude197],
-] as const)('$name: pro with the stored login, claude %s', async (shell, _version, client) => {
-  const { box } = stage;
+  ['bash', bash, '2.1.330', claude],
+  ['fish', fish, '2.1.197', claude197],
+] as const)('%s: pro with the stored login, claude %s', async (_name, shell, _version, client) => {
   plantSettings(stage, {});
-  box.plant('.claude/.credentials.json', LOGIN);
-  const env = { ...callerEnv(stage), CLAUDE_CODE_OAUTH_TOKEN: undefined };
-  const result = await runInShell(shell, stage, session(shell, stage, '--pro', ask(shell, client())), env);
-  expect(result.said).toEqual({ on: '0', client: '1', off: '0' });
-  expect(outside()).toEqual(ANTHROPIC);
-  expect([received(box), changed(box)]).toEqual([[], []]);
+  stage.box.plant('.claude/.credentials.json', LOGIN);
+  const seen = await askAnthropic(shell, client(), '--pro', undefined);
+  expect(seen).toStrictEqual(answeredBy('own-access-token', expect.stringMatching(/^claude-/)));
 });
