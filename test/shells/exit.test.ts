@@ -121,7 +121,7 @@ describe.each(POSIX)('$name: errexit from the start', (shell) => {
 
   test('exec of a missing program leaves at most what the next reader prunes', () => {
     const result = run(shell, box, [on(shell), 'exec /no/such/program']);
-    expect(result.status).toBe(127);
+    expect([126, 127]).toContain(result.status);
     expect(listing(box)).toContain('No active sessions.');
     clean(box);
   });

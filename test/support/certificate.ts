@@ -29,24 +29,24 @@ const TRUE = hex(0x01, 'ff');
 const VALIDITY = sequence(text(0x18, '20200101000000Z'), text(0x18, '21200101000000Z'));
 const ALGORITHM = sequence(OID.ecdsaWithSha256);
 
-const name = (host: string): Buffer => sequence(der(0x31, sequence(OID.commonName, text(0x0c, host))));
+const NAME = sequence(der(0x31, sequence(OID.commonName, text(0x0c, 'loopback'))));
 
-const extensions = (host: string): Buffer =>
+const extensions = (hosts: readonly string[]): Buffer =>
   der(
     0xa3,
     sequence(
-      sequence(OID.subjectAltName, der(0x04, sequence(text(0x82, host)))),
+      sequence(OID.subjectAltName, der(0x04, sequence(...hosts.map((host) => text(0x82, host))))),
       sequence(OID.basicConstraints, TRUE, der(0x04, sequence(TRUE))),
     ),
   );
 
-/** Makes a certificate for one host name, in the form of RFC 5280. Trust it to be taken for that host. */
-export const selfSigned = (host: string): Certificate => {
+/** Makes a certificate for these host names, in the form of RFC 5280. Trust it to be taken for them. */
+export const selfSigned = (hosts: readonly string[]): Certificate => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const version = der(0xa0, hex(0x02, '02'));
   const serial = hex(0x02, '01');
   const key = publicKey.export({ type: 'spki', format: 'der' });
-  const body = sequence(version, serial, ALGORITHM, name(host), VALIDITY, name(host), key, extensions(host));
+  const body = sequence(version, serial, ALGORITHM, NAME, VALIDITY, NAME, key, extensions(hosts));
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey));
   const base64 = sequence(body, ALGORITHM, signature).toString('base64');
   return {

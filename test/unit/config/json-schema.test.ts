@@ -94,7 +94,7 @@ providers:
 tools: { cc: { anything: 1 } }
 prompt: { format: x }
 hooks: { start: [[true-program]] }
-fallback: [aws, { provider: apikey }]
+fallback: [aws, apikey]
 `;
 
 test('program and JSON Schema agree on a file with every section', async () => {
