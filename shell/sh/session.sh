@@ -3,6 +3,29 @@
 # says which names the generator received; arrays and attributes do not exist here. There is no exit hook that runs on
 # every exit either: the session file of a shell that is gone is removed by the next reader.
 
+# Runs "$@" under an IFS that splits our lists.
+__ai_plain() {
+  if [ -n "${IFS+x}" ]; then
+    __ai_ifs=$IFS
+    IFS=' '
+    "$@"
+    IFS=$__ai_ifs
+  else
+    IFS=' '
+    "$@"
+    \unset -v IFS
+  fi
+  \unset -v __ai_ifs
+}
+
+# Is this the very process that owns the session? A subshell has the same $$; /proc/self, proc(5), is who opens it.
+__ai_own() {
+  [ "${__ai_owner-}" = "$$" ] || \return 1
+  __ai_t=$$
+  { \read -r __ai_t <"/proc/self/stat"; } 2>/dev/null || :
+  [ "${__ai_t%% *}" = "$$" ]
+}
+
 __ai_say() { \printf 'ai: %s\n' "$1" >&2; }
 
 # Sets __ai_k to the state of $1: u unset, n not exported, x exported.
@@ -53,19 +76,19 @@ __ai_end() {
   __ai_owner=
   if [ -n "${__ai_file-}" ]; then __ai_remove; fi
   if [ -n "${__ai_hooks-}" ]; then \eval "$__ai_hooks" || :; fi
-  __ai_restore
+  __ai_plain __ai_restore
   \unset -v __ai_names __ai_exported __ai_folder __ai_file __ai_id __ai_stem __ai_time __ai_record __ai_hooks __ai_n __ai_k __ai_t
 }
 
 ai_off() {
-  if [ "${__ai_owner-}" != "$$" ]; then
+  if ! __ai_own; then
     __ai_say 'this shell only inherits the session: end it in the shell that started it'
     \return 1
   fi
   __ai_end
   \unset -v __ai_owner
-  \unset -f ai_off __ai_say __ai_state __ai_save __ai_restore __ai_register __ai_remove __ai_end __ai_again
+  \unset -f ai_off __ai_plain __ai_own __ai_say __ai_state __ai_save __ai_restore __ai_register __ai_remove __ai_end __ai_again
 }
 
 # Runs the generator "$@" as the shell would without the session: it sees the original credentials.
-__ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }
+__ai_again() { __ai_plain __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }

@@ -15,7 +15,7 @@ const data = (snippet: Snippet): string[] => [
   `__ai_id=${quotePosix(snippet.stem)}-$$-${snippet.time}`,
   `__ai_record=${quotePosix(snippet.record.join('\n'))}`,
   `__ai_hooks=${quotePosix(hookText(snippet))}`,
-  '__ai_save',
+  '__ai_plain __ai_save',
 ];
 
 const apply = (snippet: Snippet): string[] => {
@@ -27,7 +27,7 @@ const apply = (snippet: Snippet): string[] => {
     `\\export ${[`${ID_VARIABLE}="$__ai_id"`, ...assignments(snippet)].join(' \\\n  ')}`,
     ...(locals.length === 0 ? [] : [`\\unset -v ${locals.join(' ')}`]),
     '__ai_owner=$$',
-    '__ai_register',
+    '__ai_plain __ai_register',
   ];
 };
 

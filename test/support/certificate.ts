@@ -6,12 +6,15 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** One DER element (X.690): tag, length in one or two bytes or the short form, content. */
+/** The length of an element's content in the fewest bytes, as DER wants it (X.690, 8.1.3). */
+const length = (size: number): number[] => {
+  if (size < 0x80) return [size];
+  return size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
+};
+
 const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
   const content = Buffer.concat(parts);
-  const size = content.length;
-  const length = size < 128 ? [size] : [0x82, size >> 8, size & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), content]);
+  return Buffer.concat([Buffer.from([tag, ...length(content.length)]), content]);
 };
 
 const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
@@ -51,6 +54,6 @@ export const selfSigned = (hosts: readonly string[]): Certificate => {
   const base64 = sequence(body, ALGORITHM, signature).toString('base64');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
   };
 };
