@@ -1,5 +1,5 @@
 // Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,9 +13,9 @@ const lazyParts = (parts) => ({
   name: 'lazy-parts',
   setup(context) {
     context.onResolve({ filter: /.*/ }, async (args) => {
-      if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
       // cosmiconfig has a loader for TypeScript files; configuration is never code here.
       if (args.path === 'typescript') return { path: args.path, external: true };
+      if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
       const name = nameOf(args.path);
       const { path, errors } = await context.resolve(args.path, {
         resolveDir: args.resolveDir,
@@ -37,9 +37,29 @@ const lazyParts = (parts) => ({
  */
 const keepDefaults = (code) => code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');
 
+/** The packages whose code is in a bundle, by folder. */
+const bundled = new Set();
+const remember = ({ inputs }) => {
+  for (const input of Object.keys(inputs)) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (folder !== undefined) bundled.add(folder);
+  }
+};
+
+/** What the licences of the bundled packages ask for: their notices go with their code. */
+const notices = () =>
+  [...bundled].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+
 const bundle = async (name, path, parts) => {
   const outfile = join(root, 'dist', `${name}.cjs`);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
+    absWorkingDir: root,
     entryPoints: [path],
     outfile,
     write: false,
@@ -58,6 +78,7 @@ const bundle = async (name, path, parts) => {
     logLevel: 'warning',
     plugins: [lazyParts(parts)],
   });
+  remember(metafile);
   writeFileSync(outfile, keepDefaults(outputFiles[0].text));
 };
 
@@ -65,3 +86,4 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'));
 const parts = new Map([['ai', join(root, 'src/entry.ts')]]);
 for (const [name, path] of parts) await bundle(name, path, parts);
+writeFileSync(join(root, 'dist/licenses.txt'), notices().join(`\n${'-'.repeat(80)}\n\n`));

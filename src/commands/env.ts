@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
-import { gapWarnings } from '../run/settings-file.ts';
+import { gapWarnings, reachesThrough } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
 import { SHELL_IDS } from '../shells/shell.ts';
@@ -86,7 +86,7 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   dropReplaced(world);
   const plan = await decide(world, selection);
   const { text, warnings } = await startText(world, plan, shell, runtime);
-  const gaps = gapWarnings(settingsGaps(world, world.env));
+  const gaps = gapWarnings(settingsGaps(world, world.env, reachesThrough(plan)), plan);
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
   if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);

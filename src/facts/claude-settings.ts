@@ -9,17 +9,10 @@ export interface SettingsGap {
   readonly names: readonly string[];
 }
 
-/**
- * What a settings file still gets through beside CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST, measured with Claude Code 2.1.197;
- * 2.1.330 ignores these too.
- */
-const reachesThrough = (name: string): boolean =>
-  name === 'ANTHROPIC_CUSTOM_HEADERS' || name.startsWith('AWS_');
-
 const object = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-const gapsIn = (settings: unknown): string[] => {
+const gapsIn = (settings: unknown, reachesThrough: (name: string) => boolean): string[] => {
   const { env, apiKeyHelper } = object(settings);
   const names = Object.entries(object(env)).filter(([name, value]) => value !== '' && reachesThrough(name));
   return [...names.map(([name]) => name), ...(apiKeyHelper ? ['apiKeyHelper'] : [])];
@@ -35,9 +28,16 @@ const places = (world: World, env: Env): string[] => {
   return [...(own ? [join(own, 'settings.json')] : []), ...project];
 };
 
-/** The user's and the project's settings files that could redirect a session on an older client. */
-export const settingsGaps = (world: World, env: Env): SettingsGap[] =>
+/**
+ * The user's and the project's settings files that could redirect a session.
+ * @param reachesThrough whether the client takes a variable of an `env` block although the session sets it
+ */
+export const settingsGaps = (
+  world: World,
+  env: Env,
+  reachesThrough: (name: string) => boolean,
+): SettingsGap[] =>
   places(world, env).flatMap((path) => {
-    const names = gapsIn(readSmallJson(world, path));
+    const names = gapsIn(readSmallJson(world, path), reachesThrough);
     return names.length === 0 ? [] : [{ path, names }];
   });

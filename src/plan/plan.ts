@@ -17,6 +17,8 @@ export interface Plan {
   readonly region: string | undefined;
   readonly project: string | undefined;
   readonly team: boolean;
+  /** The client finds its credential by itself; see `ProviderSetup.ambient`. */
+  readonly ambient: boolean;
   /** What is set, and the cloud variables that are cleared for this provider. */
   readonly patch: EnvPatch;
   /** What the shell clears besides, by its own look at its variables; the patch wins over it. */

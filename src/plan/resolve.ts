@@ -62,6 +62,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     region: setup.region,
     project: setup.project,
     team: side.team,
+    ambient: setup.ambient ?? false,
     patch,
     managed: managedBy(choice, patch),
     kept: tool.kept,

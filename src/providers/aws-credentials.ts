@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { caller, type EnvEntries, text } from '../plan/env-patch.ts';
 import { credential, firstGiven, given } from './inputs.ts';
@@ -9,6 +10,8 @@ export interface AwsCredential {
   readonly env: EnvEntries;
   readonly clear: readonly string[];
   readonly profile?: string;
+  /** See {@link ProviderSetup.ambient}. */
+  readonly ambient?: boolean;
   readonly warnings?: readonly string[];
 }
 
@@ -16,6 +19,7 @@ type Way = (context: ProviderContext) => AwsCredential | undefined;
 
 const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
 const TOKEN = 'providers.aws.token';
+const KEY_HALVES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const;
 
 /** Found by the SDK itself, as long as no bearer token is in its way. */
 const found = (how: string): AwsCredential => ({
@@ -23,6 +27,9 @@ const found = (how: string): AwsCredential => ({
   env: {},
   clear: [BEARER],
 });
+
+/** Found by the SDK outside the environment. */
+const elsewhere = (how: string): AwsCredential => ({ ...found(how), ambient: true });
 
 const gateway: Way = ({ env, settings }) => {
   if (!settings.skipAuth) return undefined;
@@ -45,10 +52,24 @@ const configuredToken: Way = ({ env, settings }) =>
     clear: [],
   };
 
-const named = ({ facts }: ProviderContext, profile: string): AwsCredential => {
-  const known = facts.awsProfiles?.has(profile) ?? true;
+/**
+ * Claude Code 2.1.330 looks for a profile only in files that are named, once it is told that its host manages the provider,
+ * and would take access keys first.
+ */
+const profileFiles = ({ env, home }: ProviderContext): EnvEntries => {
+  const file = (name: string, standard: string): EnvEntries => {
+    const path = given(env, name) ?? (home && join(home, '.aws', standard));
+    return path ? { [name]: text(path) } : {};
+  };
+  return { ...file('AWS_CONFIG_FILE', 'config'), ...file('AWS_SHARED_CREDENTIALS_FILE', 'credentials') };
+};
+
+const named = (context: ProviderContext, profile: string): AwsCredential => {
+  const known = context.facts.awsProfiles?.has(profile) ?? true;
   return {
-    ...found(`profile: ${profile}`),
+    auth: `AWS credentials (profile: ${profile})`,
+    env: { AWS_PROFILE: text(profile), ...profileFiles(context) },
+    clear: [BEARER, ...KEY_HALVES, 'AWS_SESSION_TOKEN'],
     profile,
     warnings: known ? [] : [`the AWS profile "${profile}" is not in the AWS config and credentials files`],
   };
@@ -56,7 +77,7 @@ const named = ({ facts }: ProviderContext, profile: string): AwsCredential => {
 
 const configuredProfile: Way = (context) => {
   const { awsProfile } = context.settings;
-  return awsProfile ? { ...named(context, awsProfile), env: { AWS_PROFILE: text(awsProfile) } } : undefined;
+  return awsProfile ? named(context, awsProfile) : undefined;
 };
 
 const bearer: Way = ({ env }) =>
@@ -66,8 +87,6 @@ const environmentProfile: Way = (context) => {
   const profile = given(context.env, 'AWS_PROFILE');
   return profile ? named(context, profile) : undefined;
 };
-
-const KEY_HALVES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const;
 
 /** @throws UserError when only one half of the key pair is there */
 const accessKey: Way = ({ env }) => {
@@ -85,14 +104,16 @@ const defaultProfile: Way = (context) =>
   context.facts.awsProfiles?.has('default') ? named(context, 'default') : undefined;
 
 const webIdentity: Way = ({ env }) =>
-  given(env, 'AWS_WEB_IDENTITY_TOKEN_FILE') && given(env, 'AWS_ROLE_ARN') ? found('web identity') : undefined;
+  given(env, 'AWS_WEB_IDENTITY_TOKEN_FILE') && given(env, 'AWS_ROLE_ARN')
+    ? elsewhere('web identity')
+    : undefined;
 
 const container: Way = ({ env }) =>
   firstGiven(env, ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'])
-    ? found('container')
+    ? elsewhere('container')
     : undefined;
 
-const instance: Way = ({ facts }) => (facts.cloudHost === 'aws' ? found('instance role') : undefined);
+const instance: Way = ({ facts }) => (facts.cloudHost === 'aws' ? elsewhere('instance role') : undefined);
 
 const WAYS: readonly Way[] = [
   gateway,

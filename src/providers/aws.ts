@@ -28,6 +28,7 @@ const setup = (context: ProviderContext): ProviderSetup => {
     },
     clear: [...access.clear, ...ENDPOINTS],
     auth: access.auth,
+    ...(access.ambient && { ambient: true }),
     payer: 'cloud',
     region,
     ...chooseModels(

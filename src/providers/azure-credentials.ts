@@ -10,6 +10,8 @@ const AUTH_TOKEN = 'ANTHROPIC_FOUNDRY_AUTH_TOKEN';
 export interface FoundryCredential {
   readonly auth: string;
   readonly env: EnvEntries;
+  /** See {@link ProviderSetup.ambient}. */
+  readonly ambient?: boolean;
 }
 
 const configured = ({ env, settings }: ProviderContext): FoundryCredential | undefined => {
@@ -56,7 +58,7 @@ const hasAzureClient = ({ env }: ProviderContext): boolean =>
 
 const entra = (context: ProviderContext): FoundryCredential | undefined =>
   hasAzureClient(context) || context.facts.azureCli || context.facts.cloudHost === 'azure'
-    ? { auth: 'Azure credentials', env: {} }
+    ? { auth: 'Azure credentials', env: {}, ambient: true }
     : undefined;
 
 /**

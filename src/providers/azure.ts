@@ -14,6 +14,7 @@ const setup = (context: ProviderContext): ProviderSetup => {
     env: { CLAUDE_CODE_USE_FOUNDRY: text('1'), [endpoint.name]: text(endpoint.value), ...access.env },
     clear: [endpoint.other],
     auth: access.auth,
+    ...(access.ambient && { ambient: true }),
     payer: 'cloud',
     // Foundry names deployments; their default names are Anthropic's ids.
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),

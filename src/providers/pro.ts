@@ -37,6 +37,7 @@ const setup = (context: ProviderContext): ProviderSetup => {
   return {
     env: token ? { [TOKEN]: token } : {},
     auth: token ? 'Subscription (token)' : 'Subscription',
+    ...(!token && { ambient: true }),
     payer: 'subscription',
     ...modelsOf(context),
     warnings: loggedIn ? [] : [NOT_LOGGED_IN],

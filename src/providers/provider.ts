@@ -72,6 +72,11 @@ export interface ProviderSetup {
   readonly env: EnvEntries;
   /** Cloud account variables that would win over the chosen credential. */
   readonly clear?: readonly string[];
+  /**
+   * The client finds the credential by itself, outside the environment: a stored login, a metadata service. Told that its
+   * host manages the provider, Claude Code 2.1.330 does not look there, so such a session goes without that mark.
+   */
+  readonly ambient?: boolean;
   /** Who is asked for access, e.g. `AWS credentials (profile: default)`. */
   readonly auth: string;
   readonly payer: Payer;

@@ -7,7 +7,7 @@ import { toolCommand } from '../tools/index.ts';
 import { PROGRAMS } from '../tools/programs.ts';
 import type { World } from '../world.ts';
 import type { RunMode, RunRequest } from './request.ts';
-import { closingSettings } from './settings-file.ts';
+import { closingSettings, reachesThrough } from './settings-file.ts';
 
 /** The tool with all its arguments, and the files it needs for a moment. */
 export interface CommandLine {
@@ -37,7 +37,7 @@ const programOf = (world: World, plan: Plan): string => {
 /** A file that takes back what the user's own settings files would change; only Claude Code has such. */
 const settingsFile = async (world: World, plan: Plan): Promise<string | undefined> => {
   if (plan.tool !== 'cc' || plan.provider === 'default') return undefined;
-  const text = closingSettings(settingsGaps(world, world.env), plan, world.env);
+  const text = closingSettings(settingsGaps(world, world.env, reachesThrough(plan)), plan, world.env);
   return text === undefined ? undefined : world.files.temporary(temporaryPlace(world), 'settings-', text);
 };
 

@@ -32,6 +32,7 @@ export const nativePlan = (selection: Selection): Plan => {
     region: undefined,
     project: undefined,
     team,
+    ambient: true,
     patch,
     managed: { names: [], prefixes: [] },
     kept: [],

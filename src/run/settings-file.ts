@@ -2,13 +2,26 @@ import type { SettingsGap } from '../facts/claude-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Env } from '../world.ts';
 
+const isManaged = ({ managed }: Plan, name: string): boolean =>
+  managed.names.includes(name) || managed.prefixes.some((prefix) => name.startsWith(prefix));
+
+/**
+ * Whether the client takes a variable from a settings file's `env` block. With CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST these two
+ * kinds still get through to Claude Code 2.1.197, and none to 2.1.330; without it, everything does.
+ */
+export const reachesThrough =
+  (plan: Plan) =>
+  (name: string): boolean =>
+    name === 'ANTHROPIC_CUSTOM_HEADERS' ||
+    name.startsWith('AWS_') ||
+    (plan.ambient && (plan.patch.has(name) || isManaged(plan, name)));
+
 /** The value that the session itself gives a variable; empty counts as unset in the client. */
 const sessionValue = (name: string, plan: Plan, env: Env): string => {
   const value = plan.patch.get(name);
   if (value?.kind === 'text') return value.text;
   if (value?.kind === 'caller') return env[value.name] ?? '';
-  const removed = value !== undefined || plan.managed.prefixes.some((prefix) => name.startsWith(prefix));
-  return removed || plan.managed.names.includes(name) ? '' : (env[name] ?? '');
+  return value !== undefined || isManaged(plan, name) ? '' : (env[name] ?? '');
 };
 
 /**
@@ -25,8 +38,10 @@ export const closingSettings = (gaps: readonly SettingsGap[], plan: Plan, env: E
 };
 
 /** The warning for a session that starts no tool itself: there nobody can take it back. */
-export const gapWarnings = (gaps: readonly SettingsGap[]): string[] =>
-  gaps.map(
+export const gapWarnings = (gaps: readonly SettingsGap[], { ambient }: Pick<Plan, 'ambient'>): string[] => {
+  const who = ambient ? 'Claude Code' : 'Claude Code before 2.1.330';
+  return gaps.map(
     ({ path, names }) =>
-      `${path} sets ${names.join(', ')}, which Claude Code before 2.1.330 lets into every session; \`ai\` runs take it back`,
+      `${path} sets ${names.join(', ')}, which ${who} lets into this session; \`ai\` runs take it back`,
   );
+};

@@ -74,7 +74,7 @@ const pins = ({ models, model, smallModel }: ProviderSetup): EnvEntries => {
 
 const environment = ({ effort, team, setup }: ToolContext): EnvEntries => ({
   // Keeps an `env` block of a settings file from redirecting the session.
-  CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: text('1'),
+  ...(!setup.ambient && { CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: text('1') }),
   ...pins(setup),
   ...(effort !== undefined && { CLAUDE_CODE_EFFORT_LEVEL: text(effort) }),
   ...(team && { CLAUDE_CODE_EXPERIMENTAL_AGENT_TEAMS: text('1') }),

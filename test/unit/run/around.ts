@@ -1,3 +1,5 @@
+import './parser.ts';
+
 import { locate, type Surroundings } from '../../../src/run/arg-locate.ts';
 import { type SplitRun, split, type VariableFlag } from '../../../src/run/split.ts';
 import { flagsInHelp, type KnownFlags } from '../../../src/tools/known-flags.ts';
@@ -24,16 +26,13 @@ export const variables = (names: string): VariableFlag[] =>
 
 export interface Case {
   readonly files?: readonly string[];
+  /** The script's variables. */
   readonly script?: string;
-  readonly known?: KnownFlags;
-  readonly takesAny?: boolean;
+  readonly surroundings?: Surroundings;
 }
 
 /** Both steps of splitting, as a run takes them. */
 export const splitWords = (
   words: readonly string[],
-  { files, script = '', known, takesAny }: Case = {},
-): SplitRun => {
-  const surroundings = around(files, known);
-  return split(locate(words, surroundings, takesAny), variables(script), surroundings);
-};
+  { files, script = '', surroundings = around(files) }: Case = {},
+): SplitRun => split(locate(words, surroundings), variables(script), surroundings);

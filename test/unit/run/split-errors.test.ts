@@ -1,4 +1,4 @@
-import { type Case, splitWords } from './around.ts';
+import { around, type Case, splitWords } from './around.ts';
 
 const TASK: Case = { files: ['task.md', 'notes.md'], script: 'topic deep?' };
 
@@ -54,12 +54,12 @@ test.each(rows)('%s', (_, words, message, hint) => {
 });
 
 test('without the tool, its flags are unknown, and the message says why', () => {
-  const known = { flags: new Map(), problem: 'claude is not on PATH' };
-  expect(() => splitWords(['--verbose'], { known })).toThrow(
+  const surroundings = around([], { flags: new Map(), problem: 'claude is not on PATH' });
+  expect(() => splitWords(['--verbose'], { surroundings })).toThrow(
     expect.objectContaining({
       message: 'unknown flag --verbose',
       hint: expect.stringContaining('claude is not on PATH, so its flags are not known.'),
     }),
   );
-  expect(splitWords(['--aws', '--', '--verbose'], { known }).request.toolArgs).toEqual(['--verbose']);
+  expect(splitWords(['--aws', '--', '--verbose'], { surroundings }).request.toolArgs).toEqual(['--verbose']);
 });

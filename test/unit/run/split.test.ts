@@ -1,5 +1,5 @@
 import type { RunRequest } from '../../../src/run/request.ts';
-import { type Case, splitWords } from './around.ts';
+import { around, type Case, splitWords } from './around.ts';
 
 const NOTHING: RunRequest = {
   selection: {},
@@ -138,13 +138,12 @@ test('a flag of ours wins over a variable of that name', () => {
   expect(request).toMatchObject({ selection: { model: 'x' }, variables: new Map() });
 });
 
-test('the tool is asked for its flags once, and not for what is ours or the script’s', () => {
-  const flags = jest.fn(() => new Map([['--verbose', 'none' as const]]));
-  const known = {
-    get flags() {
-      return flags();
-    },
-  };
-  splitWords(['--aws', 'task.md', '--topic', 'x'], { ...TASK, script: 'topic', known });
-  expect(flags).not.toHaveBeenCalled();
+test('the tool is asked for its flags once a step, and not for what is ours or the script’s', () => {
+  const toolFlags = jest.fn(around().toolFlags);
+  const surroundings = { ...around(['task.md']), toolFlags };
+  const run = (...words: string[]) => splitWords(words, { script: 'topic', surroundings });
+  run('--aws', 'task.md', '--topic', 'x', '-q');
+  expect(toolFlags).not.toHaveBeenCalled();
+  run('--verbose', '--bare', '-p', 'hi', 'task.md', '--codex', '--oss');
+  expect(toolFlags.mock.calls).toEqual([['codex'], ['codex']]);
 });

@@ -1,0 +1,259 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fakeTool, inWork, ownProvider } from '../support/fake-tool.ts';
+import { terminal } from '../support/pty.ts';
+import { environment, listing, runProgram } from '../support/run.ts';
+import { ai, expectClean, leftovers, noted, processesWith, startAi, until } from '../support/run-sandbox.ts';
+import { useSandbox } from '../support/sandbox.ts';
+import { bash, SHELLS } from '../support/shells.ts';
+
+const box = useSandbox({ env: { OWN_KEY: 'own-key' } });
+
+/** Sleeps as the tool itself: `exec` keeps its pid. */
+const LASTING = 'exec sleep 60';
+
+/** The reaper's two processes; the launcher names the pipe of this sandbox in their arguments. */
+const reapers = (): number[] => processesWith(`reap ${box.home}`);
+
+const begin = async (...args: readonly string[]) => {
+  const run = startAi(box, ['--apikey', ...args], { stdin: 'question' });
+  expect(Number(await noted(box, 'pid'))).toBe(run.pid);
+  return run;
+};
+
+beforeEach(() => ownProvider(box));
+
+test.each([
+  ['a success', [], 0],
+  ['status 7', ['exit 7'], 7],
+  ['a signal to itself', ['kill -TERM $$'], 143],
+  ['SIGKILL', ['kill -KILL $$'], 137],
+] as const)('%s of the tool is the status of the run, and nothing is left', async (_name, lines, status) => {
+  fakeTool(box, lines);
+  expect(await ai(box, ['--apikey'], { stdin: 'question' })).toMatchObject({ status });
+  expect(box.read('stdin')).toBe('question');
+  await expectClean(box);
+  await until('the reapers are gone', () => reapers().length === 0);
+});
+
+test('while the tool runs it is listed with its own pid, and private files hold the prompt', async () => {
+  fakeTool(box, [LASTING]);
+  const run = await begin();
+  expect(box.session()).toMatchObject({
+    pid: String(run.pid),
+    kind: 'script',
+    tool: 'cc',
+    provider: 'apikey',
+  });
+  expect(environment(box, 'env').AI_SESSION_ID).toBe(`cc-apikey-${run.pid}-${box.session().started_at}`);
+  expect(listing(box)).toContain(`ID: cc-apikey-${run.pid}-`);
+  const modes = spawnSync('find', [join(box.home, '.ai-runner'), '-type', 'f', '-printf', '%m\n']).stdout;
+  expect(new Set(String(modes).trim().split('\n'))).toEqual(new Set(['600']));
+  run.child.kill('SIGTERM');
+  await run.ended;
+  await expectClean(box);
+});
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGHUP'] as const)(
+  'nothing is left after %s from outside',
+  async (signal) => {
+    fakeTool(box, [LASTING]);
+    const run = await begin();
+    expect(leftovers(box)).not.toEqual([]);
+    run.child.kill(signal);
+    expect((await run.ended).status).toBeGreaterThan(128);
+    await expectClean(box);
+  },
+);
+
+test.each([0, 1])(
+  'one reaper is enough: nothing is left though process %i of the two was killed',
+  async (index) => {
+    fakeTool(box, [LASTING]);
+    const run = await begin();
+    const pids = await until('two reapers', () => reapers().length === 2 && reapers());
+    process.kill(pids[index] ?? 0, 'SIGKILL');
+    run.child.kill('SIGTERM');
+    await run.ended;
+    await expectClean(box);
+  },
+);
+
+test('both reapers killed: the next reader of the sessions removes the file', async () => {
+  fakeTool(box, [LASTING]);
+  const run = await begin();
+  for (const pid of await until('two reapers', () => reapers().length === 2 && reapers()))
+    process.kill(pid, 'SIGKILL');
+  run.child.kill('SIGTERM');
+  await run.ended;
+  expect(box.sessions()).toHaveLength(1);
+  expect(listing(box)).toContain('No active sessions.');
+  expect(box.sessions()).toEqual([]);
+});
+
+test('a program that the tool leaves behind does not keep the session alive', async () => {
+  fakeTool(box, ['sleep 30 >/dev/null 2>&1 &', 'echo $! >"$out/left"']);
+  await ai(box, ['--apikey'], { stdin: 'question' });
+  try {
+    await expectClean(box);
+  } finally {
+    process.kill(Number(box.read('left')));
+  }
+});
+
+test('a launcher that is killed while the plan is made leaves no session, and its prompt goes with time', async () => {
+  fakeTool(box);
+  ownProvider(box, {
+    apiKey: { command: ['sh', '-c', `echo $PPID >${box.file('node')}; sleep 1; echo key`] },
+  });
+  const run = startAi(box, ['--apikey'], { stdin: 'question' });
+  const node = Number(await noted(box, 'node'));
+  run.child.kill('SIGKILL');
+  await run.ended;
+  await until('the planner is gone', () => !existsSync(`/proc/${node}`));
+  expect(box.sessions()).toEqual([]);
+  expect(existsSync(box.file('pid'))).toBe(false);
+});
+
+describe('in a terminal', () => {
+  test.each([
+    ['its window is closed', (term: ReturnType<typeof terminal>) => term.close()],
+    ['of Ctrl-C', (term: ReturnType<typeof terminal>) => term.send('\x03')],
+    ['of Ctrl-\\', (term: ReturnType<typeof terminal>) => term.send('\x1c')],
+  ])('nothing is left when a run ends because %s', async (_name, end) => {
+    fakeTool(box, [LASTING]);
+    const term = terminal(bash, box);
+    await term.ready();
+    term.send('ai --apikey\r');
+    const pid = Number(await noted(box, 'pid'));
+    expect(box.session()).toMatchObject({
+      pid: String(pid),
+      kind: 'run',
+      tty: expect.stringMatching(/^\/dev\/pts\//),
+    });
+    end(term);
+    await until('the tool is gone', () => !existsSync(`/proc/${pid}`));
+    await expectClean(box);
+    term.close();
+  });
+});
+
+describe('cleanup hooks', () => {
+  const HOOK = ['sh', '-c', 'printf "%s %s\\n" "$AI_SESSION_ID" "$ANTHROPIC_API_KEY" >>"$NOTE"'] as const;
+
+  beforeEach(() => ownProvider(box, { hooks: { cleanup: [HOOK] } }));
+
+  test.each([
+    ['an exit', ['exit 0']],
+    ['a failure', ['exit 7']],
+    ['SIGKILL', ['kill -KILL $$']],
+  ] as const)('run once, in the environment of the session, after %s', async (_name, lines) => {
+    fakeTool(box, lines);
+    const run = startAi(box, ['--apikey'], { stdin: 'question', env: { NOTE: box.file('hook') } });
+    await run.ended;
+    await expectClean(box);
+    const note = await noted(box, 'hook');
+    await until('the reapers are gone', () => reapers().length === 0);
+    expect(box.read('hook')).toBe(note);
+    expect(note).toMatch(new RegExp(`^cc-apikey-${run.pid}-\\d+ own-key\n$`));
+  });
+
+  test('run once when one of the two reapers was killed', async () => {
+    fakeTool(box, [LASTING]);
+    const run = startAi(box, ['--apikey'], { stdin: 'question', env: { NOTE: box.file('hook') } });
+    await noted(box, 'pid');
+    const [first = 0] = await until('two reapers', () => reapers().length === 2 && reapers());
+    process.kill(first, 'SIGKILL');
+    run.child.kill('SIGTERM');
+    await noted(box, 'hook');
+    await until('the reapers are gone', () => reapers().length === 0);
+    expect(box.read('hook').split('\n')).toHaveLength(2);
+  });
+});
+
+test.each(SHELLS)(
+  '$name: a command substitution gets the answer and does not wait for the hooks',
+  async (shell) => {
+    ownProvider(box, {
+      hooks: { cleanup: [['sh', '-c', `until [ -e ${box.file('go')} ]; do sleep 0.05; done`]] },
+    });
+    fakeTool(box);
+    const lines =
+      shell.name === 'fish'
+        ? 'set out (echo question | ai --apikey 2>/dev/null)'
+        : 'out=$(echo question | ai --apikey 2>/dev/null)';
+    const script = `${lines}\necho "got=$out"\n: >${box.file('go')}`;
+    const { stdout } = runProgram(box, [shell.path, ...shell.code(script)]);
+    expect(stdout).toBe('got=done\n');
+    await until('the reapers are gone', () => reapers().length === 0);
+    await expectClean(box);
+  },
+);
+
+test('two runs at once keep out of each other’s way', async () => {
+  fakeTool(box, ['until [ -e "$out/go-$AI_SESSION_PROVIDER" ]; do sleep 0.05; done']);
+  ownProvider(box, {}, { ollama: { models: { opus: 'm' } } });
+  const first = startAi(box, ['--apikey'], { stdin: 'one' });
+  const second = startAi(box, ['--ollama'], { stdin: 'two' });
+  await until('two sessions', () => box.sessions().length === 2);
+  expect(listing(box)).toContain('Total sessions: 2');
+  inNotes('go-apikey');
+  await first.ended;
+  await until('one session', () => box.sessions().length === 1);
+  expect(box.session()).toMatchObject({ provider: 'ollama', pid: String(second.pid) });
+  inNotes('go-ollama');
+  await second.ended;
+  await expectClean(box);
+});
+
+const inNotes = (name: string): void => void spawnSync('touch', [box.file(name)]);
+
+test('a run inside a session inside a run: each has its own provider, and the outer ones stay', async () => {
+  const inner = [
+    'if [ "$AI_SESSION_PROVIDER" = ollama ]; then',
+    '  ai-sessions --json >"$out/during"; /usr/bin/env -0 >"$out/inner"; echo innermost; exit',
+    'fi',
+    'bash --noprofile --norc "$out/middle"',
+  ];
+  fakeTool(box, inner);
+  ownProvider(
+    box,
+    {},
+    {
+      ollama: { models: { opus: 'm' } },
+      gw: {
+        type: 'anthropic',
+        baseUrl: 'http://127.0.0.1:9',
+        token: { env: 'OWN_KEY' },
+        models: { opus: 'g' },
+      },
+    },
+  );
+  spawnSync('sh', ['-c', `cat >${box.file('middle')}`], {
+    input: [
+      'eval "$(ai env --provider gw 2>/dev/null)"',
+      'echo "session=$AI_SESSION_PROVIDER"',
+      'echo question | ai --ollama',
+      'echo "still=$AI_SESSION_PROVIDER"',
+      'ai_off',
+      'echo "then=$AI_SESSION_PROVIDER"',
+    ].join('\n'),
+  });
+  const { stdout, status } = await ai(box, ['--apikey'], { stdin: 'question' });
+  expect(stdout).toBe('session=gw\ninnermost\nstill=gw\nthen=apikey\ndone\n');
+  expect(status).toBe(0);
+  expect(box.read('during').match(/"provider": ?"\w+"/g)).toHaveLength(3);
+  expect(environment(box, 'inner')).toMatchObject({ ANTHROPIC_MODEL: 'm', ANTHROPIC_AUTH_TOKEN: 'ollama' });
+  expect(environment(box, 'inner')).not.toHaveProperty('ANTHROPIC_API_KEY');
+  await expectClean(box);
+});
+
+test('nothing of a run is in the folders before it starts or in those of the user', async () => {
+  fakeTool(box);
+  inWork(box, 'task.md', 'question\n');
+  await ai(box, ['--apikey', 'task.md']);
+  await expectClean(box);
+  expect(readdirSync(box.work)).toEqual(['task.md']);
+  expect(readFileSync(join(box.work, 'task.md'), 'utf8')).toBe('question\n');
+});

@@ -1,0 +1,49 @@
+// A tool that does what the steps in its first argument say, one after the other: [name, ...values].
+const { spawn } = require('node:child_process');
+const { readFileSync, writeSync } = require('node:fs');
+
+const write = (text) => new Promise((resolve) => process.stdout.write(text, resolve));
+
+const STEPS = {
+  out: (text) => write(text),
+  err: (text) => writeSync(2, text),
+  /** Says what came on stdin, as the text of a message. */
+  stdin: () => {
+    const content = [{ type: 'text', text: readFileSync(0, 'utf8') }];
+    return write(`${JSON.stringify({ type: 'assistant', message: { id: 'stdin', content } })}\n`);
+  },
+  /** The same text many times. */
+  repeat: async (text, times) => {
+    for (let round = 0; round < times; round += 1) await write(text);
+  },
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  /** Waits for a signal, says so on stderr, then takes its further steps at once. */
+  until: (signal) =>
+    new Promise((resolve) => {
+      const life = setInterval(() => undefined, 1000);
+      process.on(signal, () => {
+        writeSync(2, `${signal}\n`);
+        clearInterval(life);
+        resolve();
+      });
+      writeSync(2, 'ready\n');
+    }),
+  ignore: (signal) => process.on(signal, () => undefined),
+  die: (signal) => process.kill(process.pid, signal),
+  exit: (code) => process.exit(code),
+  /** Leaves a process behind that holds stdout open; its pid goes to stderr. */
+  leave: () => {
+    const left = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60000)'], {
+      stdio: ['ignore', 'inherit', 'ignore'],
+      detached: true,
+    });
+    left.unref();
+    writeSync(2, `${left.pid}\n`);
+  },
+};
+
+const act = async () => {
+  for (const [name, ...values] of JSON.parse(process.argv[2])) await STEPS[name](...values);
+};
+process.stdout.on('error', () => process.exit(99));
+void act();
