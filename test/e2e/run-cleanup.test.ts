@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeTool, inWork, ownProvider } from '../support/fake-tool.ts';
 import { terminal } from '../support/pty.ts';
@@ -12,6 +12,16 @@ const box = useSandbox({ env: { OWN_KEY: 'own-key' } });
 
 /** Sleeps as the tool itself: `exec` keeps its pid. */
 const LASTING = 'exec sleep 60';
+
+const touch = (name: string): void => writeFileSync(box.file(name), '');
+
+/** A configured provider with a token that no variable of the caller holds. */
+const gateway = (name: string): object => ({
+  type: 'anthropic',
+  baseUrl: 'http://127.0.0.1:9',
+  token: { command: ['printf', `${name}-token`] },
+  models: { opus: `${name}-model` },
+});
 
 /** The reaper's two processes; the launcher names the pipe of this sandbox in their arguments. */
 const reapers = (): number[] => processesWith(`reap ${box.home}`);
@@ -193,58 +203,48 @@ test.each(SHELLS)(
 
 test('two runs at once keep out of each other’s way', async () => {
   fakeTool(box, ['until [ -e "$out/go-$AI_SESSION_PROVIDER" ]; do sleep 0.05; done']);
-  ownProvider(box, {}, { ollama: { models: { opus: 'm' } } });
+  ownProvider(box, {}, { other: gateway('other') });
   const first = startAi(box, ['--apikey'], { stdin: 'one' });
-  const second = startAi(box, ['--ollama'], { stdin: 'two' });
+  const second = startAi(box, ['--provider', 'other'], { stdin: 'two' });
   await until('two sessions', () => box.sessions().length === 2);
   expect(listing(box)).toContain('Total sessions: 2');
-  inNotes('go-apikey');
+  touch('go-apikey');
   await first.ended;
   await until('one session', () => box.sessions().length === 1);
-  expect(box.session()).toMatchObject({ provider: 'ollama', pid: String(second.pid) });
-  inNotes('go-ollama');
+  expect(box.session()).toMatchObject({ provider: 'other', pid: String(second.pid) });
+  touch('go-other');
   await second.ended;
   await expectClean(box);
 });
 
-const inNotes = (name: string): void => void spawnSync('touch', [box.file(name)]);
-
 test('a run inside a session inside a run: each has its own provider, and the outer ones stay', async () => {
   const inner = [
-    'if [ "$AI_SESSION_PROVIDER" = ollama ]; then',
+    'if [ "$AI_SESSION_PROVIDER" = other ]; then',
     '  ai-sessions --json >"$out/during"; /usr/bin/env -0 >"$out/inner"; echo innermost; exit',
     'fi',
     'bash --noprofile --norc "$out/middle"',
   ];
   fakeTool(box, inner);
-  ownProvider(
-    box,
-    {},
-    {
-      ollama: { models: { opus: 'm' } },
-      gw: {
-        type: 'anthropic',
-        baseUrl: 'http://127.0.0.1:9',
-        token: { env: 'OWN_KEY' },
-        models: { opus: 'g' },
-      },
-    },
-  );
-  spawnSync('sh', ['-c', `cat >${box.file('middle')}`], {
-    input: [
+  ownProvider(box, {}, { gw: gateway('gw'), other: gateway('other') });
+  writeFileSync(
+    box.file('middle'),
+    [
       'eval "$(ai env --provider gw 2>/dev/null)"',
       'echo "session=$AI_SESSION_PROVIDER"',
-      'echo question | ai --ollama',
+      'echo question | ai --provider other',
       'echo "still=$AI_SESSION_PROVIDER"',
       'ai_off',
       'echo "then=$AI_SESSION_PROVIDER"',
     ].join('\n'),
-  });
+  );
   const { stdout, status } = await ai(box, ['--apikey'], { stdin: 'question' });
   expect(stdout).toBe('session=gw\ninnermost\nstill=gw\nthen=apikey\ndone\n');
   expect(status).toBe(0);
   expect(box.read('during').match(/"provider": ?"\w+"/g)).toHaveLength(3);
-  expect(environment(box, 'inner')).toMatchObject({ ANTHROPIC_MODEL: 'm', ANTHROPIC_AUTH_TOKEN: 'ollama' });
+  expect(environment(box, 'inner')).toMatchObject({
+    ANTHROPIC_MODEL: 'other-model',
+    ANTHROPIC_AUTH_TOKEN: 'other-token',
+  });
   expect(environment(box, 'inner')).not.toHaveProperty('ANTHROPIC_API_KEY');
   await expectClean(box);
 });

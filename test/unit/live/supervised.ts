@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { ForwardedSignal, Host } from '../../../src/live/host.ts';
+import { finished } from 'node:stream/promises';
+import type { ForwardedSignal, Host, ToolProcess } from '../../../src/live/host.ts';
 import type { Look } from '../../../src/live/screen.ts';
 import type { Outcome } from '../../../src/run/failure.ts';
 import { type SupervisedRun, supervise } from '../../../src/run/supervise.ts';
@@ -69,20 +70,30 @@ const collector = (take: (text: string) => void): Writable =>
     },
   });
 
+const withoutStderr = (tool: ToolProcess): ToolProcess => ({
+  kill: tool.kill.bind(tool),
+  on: tool.on.bind(tool),
+  once: tool.once.bind(tool),
+  stdout: tool.stdout,
+  stderr: null,
+});
+
 /** Starts the fake tool under supervision, in this process. */
 export const supervised = (steps: readonly Step[], changes: Changes = {}): Supervised => {
   const { look, prompt = '', isTTY = false, stdoutOnScreen = false, stdout, ...run } = changes;
   let [out, err] = ['', ''];
   let listener: ((signal: ForwardedSignal) => void) | undefined;
+  let inherited: Promise<void> | undefined;
   const host: Host = {
     // The tool's stderr is not ours: it would show up in the middle of the test's report.
     spawn: (argv, options) => {
       const tool = realHost().spawn(argv, { ...options, stderr: 'pipe' });
-      if (options.stderr === 'pipe') return tool;
-      tool.stderr?.on('data', (text: Buffer) => {
+      if (options.stderr === 'pipe' || !tool.stderr) return tool;
+      tool.stderr.on('data', (text: Buffer) => {
         err += text.toString();
       });
-      return { ...pick(tool), stderr: null };
+      inherited = finished(tool.stderr);
+      return withoutStderr(tool);
     },
     stdout:
       stdout ??
@@ -105,7 +116,7 @@ export const supervised = (steps: readonly Step[], changes: Changes = {}): Super
       err += text;
     },
   } as World;
-  const outcome = supervise(world, host, {
+  const supervision = supervise(world, host, {
     tool: 'cc',
     argv: fakeTool(steps),
     env: process.env,
@@ -114,12 +125,6 @@ export const supervised = (steps: readonly Step[], changes: Changes = {}): Super
     ...run,
     look: { ...LOOK, ...look },
   });
+  const outcome = supervision.finally(() => inherited);
   return { outcome, stdout: () => out, stderr: () => err, signal: (signal) => listener?.(signal) };
 };
-
-const pick = (tool: ReturnType<Host['spawn']>) => ({
-  kill: tool.kill.bind(tool),
-  on: tool.on.bind(tool),
-  once: tool.once.bind(tool),
-  stdout: tool.stdout,
-});

@@ -11,6 +11,11 @@ const CONTAINER = { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://169.254.170.23/v
 const profiles = (names: Record<string, { region?: string }>): Facts => ({
   awsProfiles: new Map(Object.entries(names)),
 });
+const FILES = {
+  AWS_CONFIG_FILE: '/home/user/.aws/config',
+  AWS_SHARED_CREDENTIALS_FILE: '/home/user/.aws/credentials',
+};
+const SESSION_KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const BASE = { CLAUDE_CODE_USE_BEDROCK: '1', AWS_REGION: 'us-east-1' };
 
 const rows: [string, Partial<ProviderContext>, Expected][] = [
@@ -31,8 +36,8 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
     },
     {
       auth: 'AWS credentials (profile: work)',
-      env: { ...BASE, AWS_PROFILE: 'work' },
-      clear: [BEARER, ...ENDPOINTS],
+      env: { ...BASE, AWS_PROFILE: 'work', ...FILES },
+      clear: [BEARER, ...SESSION_KEYS, ...ENDPOINTS],
       warnings: [],
     },
   ],
@@ -42,9 +47,17 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
     { auth: 'Bedrock API key', env: { ...BASE, [BEARER]: `$${BEARER}` }, clear: ENDPOINTS },
   ],
   [
-    'profile of the caller stays where it is; its keys do not matter',
-    { env: { AWS_PROFILE: 'p', AWS_ACCESS_KEY_ID: 'half' }, facts: profiles({ p: {} }) },
-    { auth: 'AWS credentials (profile: p)', env: BASE, clear: [BEARER, ...ENDPOINTS], warnings: [] },
+    'profile of the caller, from the files it names; keys would win over it',
+    {
+      env: { AWS_PROFILE: 'p', AWS_ACCESS_KEY_ID: 'half', AWS_CONFIG_FILE: '/etc/aws' },
+      facts: profiles({ p: {} }),
+    },
+    {
+      auth: 'AWS credentials (profile: p)',
+      env: { ...BASE, AWS_PROFILE: 'p', ...FILES, AWS_CONFIG_FILE: '/etc/aws' },
+      clear: [BEARER, ...SESSION_KEYS, ...ENDPOINTS],
+      warnings: [],
+    },
   ],
   [
     'a profile that the files do not name is a warning',

@@ -144,6 +144,6 @@ test('the tool is asked for its flags once a step, and not for what is ours or t
   const run = (...words: string[]) => splitWords(words, { script: 'topic', surroundings });
   run('--aws', 'task.md', '--topic', 'x', '-q');
   expect(toolFlags).not.toHaveBeenCalled();
-  run('--verbose', '--bare', '-p', 'hi', 'task.md', '--codex', '--oss');
+  run('--search', '-p', 'work', 'task.md', '--codex', '--oss');
   expect(toolFlags.mock.calls).toEqual([['codex'], ['codex']]);
 });

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ForwardedSignal } from '../../../src/live/host.ts';
+import { apiError, init, pieces, result, start, written } from './claude-lines.ts';
+import { type Changes, removePrompts, type Step, type Supervised, supervised } from './supervised.ts';
+
+afterEach(removePrompts);
+
+const prints = (...lines: Parameters<typeof written>[1]): Step => [
+  'out',
+  `${written('2.1.330', lines).join('\n')}\n`,
+];
+
+const saying = async (run: Supervised, word: string): Promise<void> => {
+  while (!run.stderr().includes(word)) await pause(5);
+};
+
+/** The tool waits for the signal that only we get. */
+const signalled = async (signal: ForwardedSignal, steps: readonly Step[], changes: Changes = {}) => {
+  const run = supervised(steps, changes);
+  await saying(run, 'ready');
+  run.signal(signal);
+  return { ...(await run.outcome), stdout: run.stdout(), stderr: run.stderr() };
+};
+
+const FAILURE = prints(...apiError('overloaded', 529));
+
+test.each<[ForwardedSignal, string, readonly Step[], object]>([
+  ['SIGINT', 'Claude Code ends well', [['exit', 0]], { status: 130, signal: 'SIGINT' }],
+  ['SIGINT', 'Codex ends badly', [['exit', 1]], { status: 1, signal: undefined }],
+  ['SIGINT', 'the tool dies', [['die', 'SIGABRT']], { status: 134, signal: 'SIGABRT' }],
+  [
+    'SIGINT',
+    'its last words are an error',
+    [FAILURE],
+    { status: 130, failure: undefined, stderr: 'ready\nSIGINT\n' },
+  ],
+  ['SIGTERM', 'its last words are an error', [FAILURE, ['exit', 1]], { status: 1, failure: undefined }],
+  ['SIGTERM', 'the tool ends well', [['exit', 0]], { status: 0, signal: undefined }],
+  ['SIGHUP', 'the tool ends well', [['exit', 0]], { status: 0, signal: undefined }],
+  ['SIGQUIT', 'the tool ends well', [['exit', 0]], { status: 0, signal: undefined }],
+])('%s reaches the tool: %s', async (signal, _name, steps, expected) => {
+  const ended = await signalled(signal, [['until', signal], ...steps], { more: true });
+  expect(ended).toMatchObject(expected);
+  expect(ended.stderr).toContain(`${signal}\n`);
+});
+
+test('the words before Ctrl-C stay', async () => {
+  const steps: readonly Step[] = [
+    prints(init, start('a'), ...pieces('half')),
+    ['until', 'SIGINT'],
+    ['exit', 0],
+  ];
+  expect(await signalled('SIGINT', steps)).toMatchObject({ status: 130, stdout: 'half\n' });
+});
+
+test('a tool that the terminal has ended already gets no second Ctrl-C', async () => {
+  const steps: readonly Step[] = [
+    ['until', 'SIGTERM'],
+    ['exit', 0],
+  ];
+  const run = supervised(steps);
+  await saying(run, 'ready');
+  run.signal('SIGINT');
+  run.signal('SIGTERM');
+  expect(await run.outcome).toMatchObject({ status: 130 });
+  expect(run.stderr()).toBe('ready\nSIGTERM\n');
+});
+
+test('a signal that comes when the run is over finds nobody', async () => {
+  const run = supervised([prints(result('PONG'))], { look: { quiet: true } });
+  await run.outcome;
+  run.signal('SIGTERM');
+  expect(run.stderr()).toBe('');
+});
