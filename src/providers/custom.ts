@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import { type EnvEntries, text } from '../plan/env-patch.ts';
+import { TIERS } from '../plan/selection.ts';
 import { anthropicBaseUrl } from './base-url.ts';
 import { credential } from './inputs.ts';
-import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import { type AllModels, ANTHROPIC_MODELS, chooseModels, mapModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSettings, ProviderSetup } from './provider.ts';
 
 interface Access {
@@ -23,6 +24,16 @@ const accessOf = ({ env, settings }: ProviderContext, section: string): Access =
   });
 };
 
+/**
+ * A service that names models of its own may not know Anthropic's: a tier without an id takes the best that is named, in the
+ * configuration or on the command line.
+ */
+const modelsOf = ({ settings, model }: ProviderContext): AllModels => {
+  const [configured] = (['opus', ...TIERS] as const).flatMap((tier) => settings.models?.[tier] ?? []);
+  const own = configured ?? model;
+  return own === undefined ? ANTHROPIC_MODELS : mapModels(() => own);
+};
+
 const setup = (context: ProviderContext, section: string): ProviderSetup => {
   const { settings } = context;
   if (!settings.baseUrl) {
@@ -38,7 +49,7 @@ const setup = (context: ProviderContext, section: string): ProviderSetup => {
     },
     auth: access.auth,
     payer: settings.payer ?? 'api',
-    ...chooseModels(context, ANTHROPIC_MODELS),
+    ...chooseModels(context, modelsOf(context)),
   };
 };
 

@@ -18,6 +18,13 @@ const PERMISSION_FLAGS = [
   '-a',
 ];
 
+/** The same said by `-c`. */
+const PERMISSION_KEY = /^(?:sandbox_mode|approval_policy|approvals_reviewer)(?=\s*=)/;
+
+const permissionSaid = (toolArgs: readonly string[]): string | undefined =>
+  given(toolArgs, PERMISSION_FLAGS) ??
+  toolArgs.map((word) => PERMISSION_KEY.exec(word)?.[0]).find((key) => key !== undefined);
+
 /**
  * Interactive sessions share a background server that keeps the environment, keys and all, of whoever started it, for days;
  * with any `-c` a session gets a process of its own. Naming the built-in provider also keeps `config.toml` from choosing
@@ -62,7 +69,7 @@ interface Said {
 export const codexArgs = (call: ToolCall): ToolCommand => {
   const { toolArgs, permission, model } = call;
   const said = {
-    permission: given(toolArgs, PERMISSION_FLAGS),
+    permission: permissionSaid(toolArgs),
     model: given(toolArgs, ['--model', '-m']),
   };
   return {

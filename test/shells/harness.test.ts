@@ -77,10 +77,10 @@ describe.each(SHELLS)('$name', (shell) => {
     expect(await term.ended).toEqual({ status: 4, signal: 0 });
   });
 
-  test('closing a terminal ends its shell', async () => {
+  test.each(['close', 'hangUp'] as const)('%s of a terminal ends its shell', async (way) => {
     const term = terminal(shell, box);
     await term.ready();
-    term.close();
+    term[way]();
     await term.ended;
     expect(existsSync(`/proc/${term.pid}`)).toBe(false);
   });

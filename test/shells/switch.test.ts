@@ -5,7 +5,11 @@ import { dumpEnv, on, SHELLS } from '../support/shells.ts';
 
 const FLAGS = ['--aws --opus', '--apikey --haiku', '--ollama --model m', '--pro'] as const;
 
-const PAIRS = FLAGS.flatMap((first) => FLAGS.map((second) => [first, second] as const));
+/** Each as the first and as the second, after itself and after others. */
+const PAIRS = [
+  ...FLAGS.map((flags) => [flags, flags] as const),
+  ...FLAGS.map((flags, index) => [flags, FLAGS[(index + 1) % FLAGS.length] ?? flags] as const),
+];
 
 /** Everything but the mark that differs from session to session. */
 const withoutId = ({ AI_SESSION_ID: _, ...rest }: Record<string, string>) => rest;

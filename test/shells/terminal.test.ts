@@ -77,8 +77,17 @@ describe.each(SHELLS)('$name: in a terminal', (shell) => {
       term.send(keys);
       await term.waitFor(/\nstart\n/);
     }
+    term.hangUp();
+    await term.ended;
+    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+  });
+
+  /** A second SIGHUP can kill bash before its EXIT trap has begun; no trap can help that. */
+  test('a terminal that hangs up twice ends the session, at the latest for the next reader', async () => {
+    await begin();
     term.close();
     await term.ended;
+    expect(listing(box)).toContain('No active sessions.');
     expect([box.sessions(), box.litter()]).toEqual([[], []]);
   });
 

@@ -30,7 +30,9 @@ export interface Terminal {
   readonly enter: (command: string) => Promise<Answer>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Closes the window: the kernel sends SIGHUP to the terminal's session. */
+  /** Takes the terminal away: the kernel sends SIGHUP to its session. */
+  readonly hangUp: () => void;
+  /** The same as terminal emulators do it, with a SIGHUP of their own right after the kernel's. */
   readonly close: () => void;
   readonly ended: Promise<Ended>;
 }
@@ -38,6 +40,9 @@ export interface Terminal {
 /** A limit for what never comes, in ms; no judge of speed. */
 const LIMIT = 20_000;
 const TICK = 5;
+
+/** What node-pty has besides its declared interface. */
+type Pty = IPty & { destroy(): void; readonly _socket: { destroy(): void } };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -77,7 +82,7 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
     env: { ...box.env, XDG_RUNTIME_DIR: box.root },
     cols: 200,
     rows: 50,
-  });
+  }) as Pty;
   const { shown, waitFor } = watch(pty);
   const ended = new Promise<Ended>((resolve) => {
     pty.onExit(({ exitCode, signal }) => resolve({ status: exitCode, signal: signal ?? 0 }));
@@ -102,7 +107,8 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
     },
     resize: (columns, rows) => pty.resize(columns, rows),
     kill: (signal) => void process.kill(pty.pid, signal),
-    close: () => (pty as IPty & { destroy(): void }).destroy(),
+    hangUp: () => pty._socket.destroy(),
+    close: () => pty.destroy(),
     ended,
   };
 };

@@ -2,7 +2,7 @@ import { bash, fish, SHELLS, zsh } from '../shells.ts';
 import { bearer, type Way } from './way.ts';
 
 /** A signature by `id` for Bedrock in `region` (AWS Signature Version 4). */
-const signed = (id: string, region: string): unknown =>
+export const signed = (id: string, region: string): unknown =>
   expect.stringMatching(
     new RegExp(
       `^AWS4-HMAC-SHA256 Credential=${id}/\\d{8}/${region}/bedrock/aws4_request, .*Signature=[0-9a-f]{64}$`,

@@ -103,7 +103,14 @@ export const result = (value: string, more: Line = {}): Line => ({
 /** The two lines that end a run whose request failed for good. */
 export const apiError = (message: string, status: number | null, more: Line = {}): readonly Line[] => [
   whole('synthetic', text(message), { error: 'server_error' }),
-  result(message, { is_error: true, api_error_status: status, total_cost_usd: 0, modelUsage: {}, ...more }),
+  result(message, {
+    is_error: true,
+    api_error_status: status,
+    total_cost_usd: 0,
+    usage: { input_tokens: 0, output_tokens: 0 },
+    modelUsage: {},
+    ...more,
+  }),
 ];
 
 /** The lines as a version writes them. */

@@ -39,7 +39,10 @@ test.each<[ForwardedSignal, string, readonly Step[], object]>([
   ['SIGHUP', 'the tool ends well', [['exit', 0]], { status: 0, signal: undefined }],
   ['SIGQUIT', 'the tool ends well', [['exit', 0]], { status: 0, signal: undefined }],
 ])('%s reaches the tool: %s', async (signal, _name, steps, expected) => {
-  const ended = await signalled(signal, [['until', signal], ...steps], { more: true });
+  const ended = await signalled(signal, [['until', signal], ...steps], {
+    more: true,
+    look: { quiet: true },
+  });
   expect(ended).toMatchObject(expected);
   expect(ended.stderr).toContain(`${signal}\n`);
 });

@@ -130,7 +130,7 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
       auth: 'API key',
       payer: 'local',
       model: 'big',
-      models: { opus: 'big', haiku: 'claude-haiku-5-5' },
+      models: { opus: 'big', haiku: 'big' },
     },
   ],
 ];

@@ -18,6 +18,7 @@ const rows: [string, Partial<ToolCall>, string[]][] = [
   ['skip', { permission: 'skip' }, [...OWN, BYPASS]],
   ['bypass', { permission: 'bypass' }, [...OWN, BYPASS]],
   ['auto', { permission: 'auto', mode: 'print' }, [...EXEC, ...OWN, '--approve-for-me']],
+  ['another key of the configuration', { permission: 'skip', toolArgs: ['-c', 'model="sandbox_mode"'] }, [...OWN, BYPASS, '-c', 'model="sandbox_mode"']],
   ['a command of Codex', { toolArgs: ['resume', '--last'] }, [...OWN, 'resume', '--last']],
   [
     'flags of ours that the user gave',
@@ -51,6 +52,8 @@ const outdone: [string[], string][] = [
   [['--ask-for-approval', 'never'], '--ask-for-approval'],
   [['--approve-for-me'], '--approve-for-me'],
   [[BYPASS], BYPASS],
+  [['-c', 'sandbox_mode="read-only"'], 'sandbox_mode'],
+  [['-c', 'approval_policy = "never"'], 'approval_policy'],
 ];
 
 test.each(outdone)('the user’s own %j wins over --auto, with a warning', (toolArgs, flag) => {
