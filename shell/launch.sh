@@ -42,7 +42,7 @@ ai_watch() {
   exec 9<>"$ai_pipe" 7<"$ai_pipe" 8>"$ai_pipe"
   # Its stderr is the user's only where a hook may have something to say: whoever reads our stderr to its end waits for it.
   if [ -n "$ai_hooks" ]; then exec 9>&2; else exec 9>/dev/null; fi
-  (/bin/sh "$ai_home/shell/reap" "$ai_pipe" "$ai_file" "$ai_hooks" "$@" <&7 >/dev/null 2>&9 7<&- 8>&- 9>&- &)
+  (/bin/sh "$ai_home/shell/reap" "$ai_pipe" "$$" "$ai_file" "$ai_hooks" "$@" <&7 >/dev/null 2>&9 7<&- 8>&- 9>&- &)
   exec 7<&- 9>&-
 }
 

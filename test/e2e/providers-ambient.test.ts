@@ -2,7 +2,7 @@ import { answered, askInSession } from '../support/client-session.ts';
 import { plantSettings, useStage } from '../support/client-stage.ts';
 import { claude, claude197 } from '../support/clients.ts';
 import { type JsonEndpoint, startJsonEndpoint } from '../support/json-endpoint.ts';
-import { answeredOutside, askOutside } from '../support/outside-session.ts';
+import { askOutside } from '../support/outside-session.ts';
 import { playHosts } from '../support/played-hosts.ts';
 import { bash, fish, zsh } from '../support/shells.ts';
 import { bedrock, signed } from '../support/ways/aws.ts';
@@ -100,5 +100,11 @@ test('azure with an application of Entra asks Microsoft for its token', async ()
   };
   const seen = await askOutside(stage, net, { shell: zsh, client: claude(), flags: '--azure', env });
   await net.close();
-  console.log(seen);
+  expect(seen).toMatchObject({
+    targets: ['login.microsoftonline.com:443'],
+    astray: [],
+    received: [],
+    changed: [],
+  });
+  expect(seen.stdout).toMatch(/^on=0\n.*Azure credentials/);
 });

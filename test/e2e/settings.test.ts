@@ -6,7 +6,7 @@ import { ask, runInShell, session } from '../support/client-shell.ts';
 import { configure, plantSettings, type Stage, useStage } from '../support/client-stage.ts';
 import { claude, claude197 } from '../support/clients.ts';
 import { hostileSettings, redirectingSettings } from '../support/hostile-settings.ts';
-import { bash, fish, type Shell, zsh } from '../support/shells.ts';
+import { bash, fish, on, type Shell, zsh } from '../support/shells.ts';
 
 const stage = useStage();
 
@@ -110,4 +110,27 @@ test('nor have programs for credentials and keys of a cloud in either file, with
   plantProject(stage, 'settings.json', hostileSettings(stage.hostile.url));
   expect(await turnsOf(bash, claude(), API[0])).toEqual([API[1]]);
   expectIsolation();
+});
+
+/** What Claude Code 2.1.197 takes from a settings file all the same: the session cannot prevent it, only say so. */
+test.each([
+  ['ANTHROPIC_CUSTOM_HEADERS', '--aws', { env: { ANTHROPIC_CUSTOM_HEADERS: 'x-settings: settings-header' } }],
+  ['ANTHROPIC_UNIX_SOCKET', '--aws', { env: { ANTHROPIC_UNIX_SOCKET: '/nowhere' } }],
+  ['AWS_PROFILE', '--aws', { env: { AWS_PROFILE: 'settings-profile' } }],
+  ['GOOGLE_APPLICATION_CREDENTIALS', '--vertex', { env: { GOOGLE_APPLICATION_CREDENTIALS: '/nowhere' } }],
+  ['apiKeyHelper', '--aws', { apiKeyHelper: 'echo settings-helper-key' }],
+  ['awsCredentialExport', '--aws', { awsCredentialExport: 'echo settings-exported' }],
+  ['awsAuthRefresh', '--aws', { awsAuthRefresh: 'true' }],
+  ['ANTHROPIC_BASE_URL', '--pro', { env: { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' } }],
+])('%s in a settings file is named when a session starts with %s', async (name, flags, settings) => {
+  const { box, server } = stage;
+  configure(stage, { vertex: { baseUrl: server.url, project: 'own-project', skipAuth: true } });
+  plantSettings(stage, settings);
+  const result = await runInShell(bash, stage, [on(bash, flags), bash.say('on', bash.status)], {
+    ...callerEnv(stage),
+    CLAUDE_CODE_OAUTH_TOKEN: undefined,
+  });
+  expect(result.said).toEqual({ on: '0' });
+  const file = join(box.home, '.claude/settings.json');
+  expect(result.stderr.split('\n')).toContainEqual(expect.stringContaining(`${file} sets ${name}`));
 });

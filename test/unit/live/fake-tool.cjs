@@ -28,7 +28,8 @@ const STEPS = {
       });
       writeSync(2, 'ready\n');
     }),
-  ignore: (signal) => process.on(signal, () => undefined),
+  pid: () => writeSync(2, `pid ${process.pid}\n`),
+  ready: () => writeSync(2, 'ready\n'),
   die: (signal) => process.kill(process.pid, signal),
   exit: (code) => process.exit(code),
   /** Leaves a process behind that holds stdout open; its pid goes to stderr. */

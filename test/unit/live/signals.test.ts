@@ -1,14 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ForwardedSignal } from '../../../src/live/host.ts';
-import { apiError, init, pieces, result, start, written } from './claude-lines.ts';
-import { type Changes, removePrompts, type Step, type Supervised, supervised } from './supervised.ts';
+import { apiError, init, pieces, result, start } from './claude-lines.ts';
+import { type Changes, prints, removePrompts, type Step, type Supervised, supervised } from './supervised.ts';
 
 afterEach(removePrompts);
-
-const prints = (...lines: Parameters<typeof written>[1]): Step => [
-  'out',
-  `${written('2.1.330', lines).join('\n')}\n`,
-];
 
 const saying = async (run: Supervised, word: string): Promise<void> => {
   while (!run.stderr().includes(word)) await pause(5);

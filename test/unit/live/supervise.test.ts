@@ -1,44 +1,21 @@
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pieces, result, start, text, whole, written } from './claude-lines.ts';
 import {
-  apiError,
-  apiRetry,
-  block,
-  init,
-  pieces,
-  result,
-  start,
-  text,
-  toolUse,
-  whole,
-  written,
-} from './claude-lines.ts';
-import { type Changes, removePrompts, type Step, supervised } from './supervised.ts';
+  ANSWER,
+  type Changes,
+  finish,
+  LATE,
+  prints,
+  removePrompts,
+  type Step,
+  supervised,
+} from './supervised.ts';
 
 afterEach(removePrompts);
 
-type Lines = Parameters<typeof written>[1];
-
-/** The tool prints these lines of Claude Code. */
-const prints = (...lines: Lines): Step => ['out', `${written('2.1.330', lines).join('\n')}\n`];
-
-const finish = async (steps: readonly Step[], changes: Changes = {}) => {
-  const run = supervised(steps, changes);
-  const { status, signal, failure, outputBegan } = await run.outcome;
-  return {
-    status,
-    signal,
-    failure: failure?.status,
-    outputBegan,
-    stdout: run.stdout(),
-    stderr: run.stderr(),
-  };
-};
-
-const ANSWER = [init, start('a'), ...block('a', 'PO', 'NG'), result('PONG')];
 const SUMMARY = expect.stringMatching(/^ai: claude-opus-5-5, 1 turn, 2400 tokens in, 68 out, \d+s\n$/);
 const plain = { status: 0, signal: undefined, failure: undefined, outputBegan: true, stderr: '' };
-const REFUSED = 'API Error: Request rejected (429)';
 
 test.each<[string, readonly Step[], Changes, object]>([
   ['an answer', [prints(...ANSWER)], {}, { ...plain, stdout: 'PONG\n', stderr: SUMMARY }],
@@ -104,96 +81,6 @@ test.each<[string, readonly Step[], Changes, object]>([
 ])('%s', async (_name, steps, changes, expected) => {
   expect(await finish(steps, changes)).toEqual(expected);
 });
-
-const refused = [init, apiRetry(1, 429), ...apiError(REFUSED, 429)];
-
-test.each<[string, readonly Step[], Changes, object]>([
-  [
-    'an API error that the tool calls success is a failure',
-    [prints(...refused)],
-    { look: { quiet: true } },
-    {
-      status: 1,
-      failure: 429,
-      outputBegan: false,
-      stdout: '',
-      stderr: `ai: AWS Bedrock answered 429\n  ${REFUSED}\n`,
-    },
-  ],
-  [
-    'without a terminal, retries are told line by line',
-    [prints(...refused), ['exit', 1]],
-    {},
-    {
-      status: 1,
-      stderr: `ai: AWS Bedrock answered 429, retry 1\nai: AWS Bedrock answered 429\n  ${REFUSED}\n`,
-    },
-  ],
-  [
-    'where another provider can go on, nothing is told yet',
-    [prints(...refused), ['exit', 1]],
-    { more: true, look: { form: 'result' } },
-    { status: 1, failure: 429, outputBegan: false, stdout: '', stderr: '' },
-  ],
-  [
-    'after output nobody goes on, so it is told',
-    [prints(whole('a', text('Half')), ...apiError('overloaded', 529)), ['exit', 1]],
-    { more: true, look: { quiet: true } },
-    {
-      status: 1,
-      failure: 529,
-      outputBegan: true,
-      stdout: 'Half\n',
-      stderr: 'ai: AWS Bedrock answered 529\n  overloaded\n',
-    },
-  ],
-  [
-    'a tool that was used is output too, though nothing is printed',
-    [prints(whole('a', toolUse('Bash', {})), ...apiError('overloaded', 529)), ['exit', 1]],
-    { more: true, look: { form: 'result' } },
-    { outputBegan: true, stdout: '', stderr: 'ai: AWS Bedrock answered 529\n  overloaded\n' },
-  ],
-  [
-    "another failure is the tool's",
-    [
-      prints(
-        init,
-        result('', { is_error: true, result: undefined, errors: ['Reached maximum number of turns (1)'] }),
-      ),
-      ['exit', 1],
-    ],
-    { more: true, look: { quiet: true } },
-    {
-      status: 1,
-      failure: undefined,
-      stderr: 'ai: Claude Code failed\n  Reached maximum number of turns (1)\n',
-    },
-  ],
-])('%s', async (_name, steps, changes, expected) => {
-  expect(await finish(steps, changes)).toMatchObject(expected);
-});
-
-const LATE: readonly Step[] = [['wait', 60_000]];
-
-test.each<[string, Lines, boolean]>([
-  ['a second retry after 429', [apiRetry(1, 429), apiRetry(2, 429)], true],
-  ['a first retry', [apiRetry(1, 429)], false],
-  ['retries for an unknown reason', [apiRetry(1, null), apiRetry(2, null)], false],
-  ['retries after output', [whole('a', text('Half')), apiRetry(2, 529)], false],
-])('%s: is the tool ended for the next provider?', async (_name, lines, expected) => {
-  const steps: readonly Step[] = expected ? [prints(...lines), ...LATE] : [prints(...lines, ...ANSWER)];
-  const { status, failure, stdout } = await finish(steps, { more: true });
-  expect({ status, failure }).toEqual(
-    expected ? { status: 1, failure: 429 } : { status: 0, failure: undefined },
-  );
-  if (!expected) expect(stdout).toContain('PONG\n');
-});
-
-test('without another provider the tool may try as long as it likes', async () => {
-  const steps: readonly Step[] = [prints(apiRetry(1, 429), apiRetry(2, 429), ...ANSWER)];
-  expect(await finish(steps)).toMatchObject({ status: 0, stdout: 'PONG\n' });
-});
-
 test('a tool that is not there is a user error', async () => {
   const { outcome } = supervised([], { argv: ['/nowhere/claude', '-p'] });
   await expect(outcome).rejects.toMatchObject({

@@ -8,6 +8,7 @@ import type { Look } from '../../../src/live/screen.ts';
 import type { Outcome } from '../../../src/run/failure.ts';
 import { type SupervisedRun, supervise } from '../../../src/run/supervise.ts';
 import type { World } from '../../../src/world.ts';
+import { block, init, result, start, written } from './claude-lines.ts';
 import { realHost } from './real-host.ts';
 
 /** One step of the fake tool: its name and values. */
@@ -21,6 +22,18 @@ const LOOK: Look = {
   payer: 'subscription',
   model: 'pinned',
 };
+
+/** Lines of Claude Code's event stream. */
+export type Lines = Parameters<typeof written>[1];
+
+/** The tool prints these lines. */
+export const prints = (...lines: Lines): Step => ['out', `${written('2.1.330', lines).join('\n')}\n`];
+
+/** A whole run that says PONG. */
+export const ANSWER: Lines = [init, start('a'), ...block('a', 'PO', 'NG'), result('PONG')];
+
+/** A tool that must be ended by others. */
+export const LATE: readonly Step[] = [['wait', 60_000]];
 
 /** How a run differs from the usual one. */
 export interface Changes extends Partial<Omit<SupervisedRun, 'look'>> {
@@ -127,4 +140,18 @@ export const supervised = (steps: readonly Step[], changes: Changes = {}): Super
   });
   const outcome = supervision.finally(() => inherited);
   return { outcome, stdout: () => out, stderr: () => err, signal: (signal) => listener?.(signal) };
+};
+
+/** How a run ended and what it printed. */
+export const finish = async (steps: readonly Step[], changes: Changes = {}) => {
+  const run = supervised(steps, changes);
+  const { status, signal, failure, outputBegan } = await run.outcome;
+  return {
+    status,
+    signal,
+    failure: failure?.status,
+    outputBegan,
+    stdout: run.stdout(),
+    stderr: run.stderr(),
+  };
 };

@@ -18,7 +18,11 @@ const rows: [string, Partial<ToolCall>, string[]][] = [
   ['skip', { permission: 'skip' }, [...OWN, BYPASS]],
   ['bypass', { permission: 'bypass' }, [...OWN, BYPASS]],
   ['auto', { permission: 'auto', mode: 'print' }, [...EXEC, ...OWN, '--approve-for-me']],
-  ['another key of the configuration', { permission: 'skip', toolArgs: ['-c', 'model="sandbox_mode"'] }, [...OWN, BYPASS, '-c', 'model="sandbox_mode"']],
+  [
+    'another key of the configuration',
+    { permission: 'skip', toolArgs: ['-c', 'model="sandbox_mode"'] },
+    [...OWN, BYPASS, '-c', 'model="sandbox_mode"'],
+  ],
   ['a command of Codex', { toolArgs: ['resume', '--last'] }, [...OWN, 'resume', '--last']],
   [
     'flags of ours that the user gave',

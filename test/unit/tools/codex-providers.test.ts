@@ -20,20 +20,28 @@ const OPENAI = service('OpenAI', 'https://api.openai.com/v1', 'CODEX_API_KEY');
 const azure = (resource: string) =>
   service('Azure OpenAI', `https://${resource}.openai.azure.com/openai/v1`, 'AZURE_OPENAI_API_KEY');
 const bedrock = (...account: string[]) =>
-  ['model_provider="amazon-bedrock"', ...account.map((pair) => `model_providers.amazon-bedrock.aws.${pair}`)].flatMap(
-    (pair) => ['-c', pair],
-  );
+  [
+    'model_provider="amazon-bedrock"',
+    ...account.map((pair) => `model_providers.amazon-bedrock.aws.${pair}`),
+  ].flatMap((pair) => ['-c', pair]);
 const OLLAMA = ['-c', 'model_provider="ollama"'];
 const MODELS = { fable: 'gpt-6-astra', opus: 'gpt-6.1-sol', sonnet: 'gpt-6.1-terra', haiku: 'gpt-6-luna' };
 
-type Expected = Omit<Partial<ProviderSetup>, 'env'> & { readonly env?: Record<string, string> };
+/** `env` is compared as a whole, the rest by what a row names; AWS's own ways in have tests of their own. */
+type Expected = Omit<Partial<ProviderSetup>, 'env'> & { readonly env?: object };
 
 const rows: [string, string, Partial<ProviderContext>, Expected][] = [
   [
     'a key for Codex',
     'apikey',
     { env: { CODEX_API_KEY: 'k', OPENAI_API_KEY: 'other' } },
-    { env: { CODEX_API_KEY: '$CODEX_API_KEY' }, args: OPENAI, auth: 'API key', payer: 'api', model: undefined },
+    {
+      env: { CODEX_API_KEY: '$CODEX_API_KEY' },
+      args: OPENAI,
+      auth: 'API key',
+      payer: 'api',
+      model: undefined,
+    },
   ],
   [
     'a key of OpenAI, and a tier',
@@ -95,10 +103,13 @@ const rows: [string, string, Partial<ProviderContext>, Expected][] = [
   [
     'an AWS profile',
     'aws',
-    { settings: { awsProfile: 'work', region: 'us-west-2' }, facts: { awsProfiles: new Map([['work', {}]]) } },
     {
-      env: { AWS_REGION: 'us-west-2', AWS_PROFILE: 'work' },
-      clear: ['AWS_BEARER_TOKEN_BEDROCK'],
+      settings: { awsProfile: 'work', region: 'us-west-2' },
+      facts: { awsProfiles: new Map([['work', {}]]) },
+    },
+    {
+      env: expect.objectContaining({ AWS_REGION: 'us-west-2', AWS_PROFILE: 'work' }),
+      clear: expect.arrayContaining(['AWS_BEARER_TOKEN_BEDROCK']),
       args: bedrock('region="us-west-2"', 'profile="work"'),
       auth: 'AWS credentials (profile: work)',
       model: undefined,
@@ -110,8 +121,8 @@ const rows: [string, string, Partial<ProviderContext>, Expected][] = [
     'aws',
     { env: { AWS_ACCESS_KEY_ID: 'i', AWS_SECRET_ACCESS_KEY: 's' } },
     {
-      env: { AWS_REGION: 'us-east-1' },
-      clear: ['AWS_BEARER_TOKEN_BEDROCK', 'AWS_PROFILE'],
+      env: expect.objectContaining({ AWS_REGION: 'us-east-1' }),
+      clear: expect.arrayContaining(['AWS_BEARER_TOKEN_BEDROCK', 'AWS_PROFILE']),
       args: bedrock('region="us-east-1"'),
       warnings: [],
     },
@@ -138,13 +149,21 @@ const rows: [string, string, Partial<ProviderContext>, Expected][] = [
     'Ollama behind a proxy, with a model for the tier',
     'ollama',
     {
-      env: { HTTPS_PROXY: 'http://p:1' },
+      env: { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'corp' },
       tier: 'haiku',
       settings: { models: { haiku: 'small' } },
-      facts: { localModels: [] , },
-      model: undefined,
+      facts: { localModels: ['big', 'small'] },
     },
-    {},
+    {
+      env: {
+        CODEX_OSS_BASE_URL: 'http://localhost:11434/v1',
+        NO_PROXY: 'corp,127.0.0.1,localhost,::1',
+        no_proxy: 'corp,127.0.0.1,localhost,::1',
+      },
+      args: OLLAMA,
+      model: 'small',
+      models: { haiku: 'small' },
+    },
   ],
   [
     'LM Studio with an exact model',
@@ -158,6 +177,97 @@ const rows: [string, string, Partial<ProviderContext>, Expected][] = [
   ],
 ];
 
-test.each(rows)('%s', (_, id, parts, expected) => {
-  expect(shownSetup(setup(id, parts))).toMatchObject(expected);
+test.each(rows)('%s', (_, id, parts, { env, ...expected }) => {
+  const { env: variables, ...rest } = shownSetup(setup(id, parts));
+  expect(rest).toMatchObject(expected);
+  expect(variables).toEqual(env ?? expect.anything());
+});
+
+const errors: [string, string, Partial<ProviderContext>, string, string][] = [
+  ['no key', 'apikey', {}, 'no OpenAI API key found', 'CODEX_API_KEY or OPENAI_API_KEY'],
+  [
+    'a key of Anthropic alone',
+    'apikey',
+    { env: { ANTHROPIC_API_KEY: 'k' }, settings: { apiKey: { env: 'ANTHROPIC_API_KEY' } } },
+    'no OpenAI API key found',
+    'is a key of Anthropic',
+  ],
+  [
+    'no resource',
+    'azure',
+    { env: { AZURE_OPENAI_API_KEY: 'k' } },
+    'no Azure resource',
+    'providers.azure.resource',
+  ],
+  [
+    'an address for the Claude models',
+    'azure',
+    {
+      env: { AZURE_OPENAI_API_KEY: 'k', ANTHROPIC_FOUNDRY_RESOURCE: 'r' },
+      settings: { baseUrl: 'https://gw' },
+    },
+    'providers.azure.baseUrl is the address of the Claude models',
+    'providers.azure.resource',
+  ],
+  [
+    'a resource that leads elsewhere',
+    'azure',
+    { env: { AZURE_OPENAI_API_KEY: 'k' }, settings: { resource: 'evil.example/' } },
+    'providers.azure.resource is not the name',
+    'my-resource',
+  ],
+  [
+    'a resource in a variable that leads elsewhere',
+    'azure',
+    { env: { AZURE_OPENAI_API_KEY: 'k', ANTHROPIC_FOUNDRY_RESOURCE: 'a@b' } },
+    'ANTHROPIC_FOUNDRY_RESOURCE is not the name',
+    'my-resource',
+  ],
+  [
+    'a key of Foundry’s Claude models alone',
+    'azure',
+    { env: { ANTHROPIC_FOUNDRY_API_KEY: 'k', ANTHROPIC_FOUNDRY_RESOURCE: 'r' } },
+    'no Azure OpenAI API key',
+    'AZURE_OPENAI_API_KEY',
+  ],
+  [
+    'an empty configured key',
+    'azure',
+    { settings: { resource: 'r', apiKey: { env: 'MY_KEY' } } },
+    'MY_KEY is unset',
+    'providers.azure.apiKey',
+  ],
+  ['no AWS credentials', 'aws', {}, 'no AWS credentials found', 'AWS_PROFILE'],
+  [
+    'a gateway for Bedrock',
+    'aws',
+    { env: { AWS_BEARER_TOKEN_BEDROCK: 'b' }, settings: { baseUrl: 'https://gw.example' } },
+    'providers.aws.baseUrl',
+    'for Claude Code',
+  ],
+  [
+    'a gateway that adds the credential',
+    'aws',
+    { env: { AWS_BEARER_TOKEN_BEDROCK: 'b' }, settings: { skipAuth: true } },
+    'providers.aws.skipAuth',
+    'for Claude Code',
+  ],
+  ['a server that is down', 'ollama', {}, 'Ollama does not answer', 'ollama serve'],
+  [
+    'a token for a local server',
+    'ollama',
+    { facts: { localModels: ['m'] }, settings: { token: { env: 'T' } } },
+    'providers.ollama.token: Codex sends no token',
+    'for Claude Code',
+  ],
+];
+
+test.each(errors)('error: %s', (_, id, parts, message, hint) => {
+  expect(() => setup(id, parts)).toThrow(
+    expect.objectContaining({
+      name: 'UserError',
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining(hint),
+    }),
+  );
 });
