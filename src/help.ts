@@ -20,6 +20,9 @@ const optionOf = (flag: Flag) => {
   ] as const;
 };
 
+/** yargs has words of its own for these two. */
+const isOwn = ({ names: [name = ''] }: Flag): boolean => name !== 'help' && name !== 'version';
+
 /** The help of one command, laid out by yargs. */
 export const commandHelp = async (command: Command, world: World): Promise<string> => {
   const { default: yargs } = await import('yargs');
@@ -27,7 +30,7 @@ export const commandHelp = async (command: Command, world: World): Promise<strin
   const builder = yargs([])
     .scriptName(program)
     .usage(`Usage: $0 ${command.operands ?? '[flags]'}\n\n${command.summary}`)
-    .options(Object.fromEntries(command.flags.map(optionOf)))
+    .options(Object.fromEntries(command.flags.filter(isOwn).map(optionOf)))
     .example(command.examples.map(([line, does]) => [line, does] as [string, string]))
     .version(false)
     .help('help', 'Show this help')

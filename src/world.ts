@@ -94,8 +94,8 @@ export interface Files {
   /** Makes the folder and its parents with mode 0700. */
   makeFolder(path: string): void;
   remove(path: string): void;
-  /** Writes a temporary file beside `path` (mode 0600), syncs and renames it. */
-  replace(path: string, text: string): void;
+  /** Writes a temporary file beside `path`, syncs it, gives it the mode (0600 where none is named) and renames it. */
+  replace(path: string, text: string, mode?: number): void;
   /** Makes a new 0600 file with a random name in `folder` and returns its path. */
   temporary(folder: string, prefix: string, data: string | Uint8Array): Promise<string>;
   writable(path: string): boolean;

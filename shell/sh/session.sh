@@ -64,20 +64,20 @@ __ai_register() {
   __ai_file=$__ai_folder/$__ai_id.info
   (\umask 077 && \printf 'id=%s\npid=%s\nstart_time=%s\n%s\n' "$__ai_id" "$$" "${20-}" "$__ai_record" >|"$__ai_file") 2>/dev/null && \return 0
   __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
-  __ai_remove
+  __ai_remove "$__ai_file"
+  __ai_file=
 }
 
 __ai_remove() {
-  \command rm -f -- "$__ai_file" 2>/dev/null || /bin/rm -f -- "$__ai_file" || :
-  __ai_file=
+  \command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" || :
 }
 
 __ai_end() {
   __ai_owner=
-  if [ -n "${__ai_file-}" ]; then __ai_remove; fi
+  __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}
   if [ -n "${__ai_hooks-}" ]; then \eval "$__ai_hooks" || :; fi
   __ai_plain __ai_restore
-  \unset -v __ai_names __ai_exported __ai_folder __ai_file __ai_id __ai_stem __ai_time __ai_record __ai_hooks __ai_n __ai_k __ai_t
+  \unset -v __ai_names __ai_exported __ai_folder __ai_file __ai_temp __ai_id __ai_stem __ai_time __ai_record __ai_hooks __ai_n __ai_k __ai_t
 }
 
 ai_off() {

@@ -4,6 +4,7 @@ import { launch } from '../run/launch.ts';
 import { planRun } from '../run/plan-run.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import type { RunMode } from '../run/request.ts';
+import { keepTrack } from '../run/temporaries.ts';
 import { headline } from '../start/describe.ts';
 import { temporaryPlace } from '../start/folder.ts';
 import type { World } from '../world.ts';
@@ -32,7 +33,7 @@ const tell = (world: World, quiet: boolean, lines: readonly string[]): void => {
   if (!quiet) for (const line of lines) world.err(`ai: ${line}\n`);
 };
 
-const start = async (world: World, prepared: PreparedRun): Promise<number> => {
+const depart = async (world: World, prepared: PreparedRun): Promise<number> => {
   const { request } = prepared;
   const mode = modeOf(prepared);
   const { plan, others } = await planRun(world, request);
@@ -49,6 +50,17 @@ const start = async (world: World, prepared: PreparedRun): Promise<number> => {
   tell(world, request.quiet, [...warnings, ...more, headline(plan)]);
   await launch(world, { plan, mode, command, prompt, supervised: false });
   return 0;
+};
+
+/** A run that does not start leaves none of its files behind, nor one whose launcher is gone. */
+const start = async (world: World, prepared: PreparedRun): Promise<number> => {
+  const { keeping, made } = keepTrack(world);
+  try {
+    return await depart(keeping, prepared);
+  } catch (error) {
+    for (const path of made) world.files.remove(path);
+    throw error;
+  }
 };
 
 const perform = async (world: World, words: readonly string[]): Promise<number> => {

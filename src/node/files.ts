@@ -5,12 +5,13 @@ import type { Files } from '../world.ts';
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
-const replace = (path: string, text: string): void => {
+const replace = (path: string, text: string, mode = FILE_MODE): void => {
   const folder = fs.mkdtempSync(join(dirname(path), '.ai-runner-'));
   const draft = join(folder, 'draft');
   try {
     const file = fs.openSync(draft, 'wx', FILE_MODE);
     fs.writeFileSync(file, text);
+    if (mode !== FILE_MODE) fs.fchmodSync(file, mode);
     fs.fsyncSync(file);
     fs.closeSync(file);
     fs.renameSync(draft, path);

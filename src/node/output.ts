@@ -7,16 +7,17 @@ const pause = (): void => {
 
 /**
  * Writes all of the text to a descriptor. A pipe that its reader set non-blocking says EAGAIN and takes parts, write(2);
- * a reader that left (EPIPE) has seen what it wanted.
+ * a reader that left (EPIPE) has seen what it wanted, unless `mustBeRead`.
+ * @throws Node's own `ErrnoException`
  */
-export const writeAll = (descriptor: number, text: string): void => {
+export const writeAll = (descriptor: number, text: string, mustBeRead = false): void => {
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE' && !mustBeRead) return;
       if (code !== 'EAGAIN') throw error;
       pause();
     }

@@ -87,7 +87,7 @@ export const nodeWorld = (): World => ({
   cwd,
   tty,
   out: (text) => writeAll(1, text),
-  plan: (text) => writeAll(3, text),
+  plan: (text) => writeAll(3, text, true),
   err: (text) => writeAll(2, text),
   exists,
   run,

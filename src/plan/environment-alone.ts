@@ -2,10 +2,13 @@ import { UsageError } from '../errors.ts';
 import type { Plan } from './plan.ts';
 import type { Effort } from './selection.ts';
 
+/** Providers of Codex whose arguments only say what it does anyway. */
+const DEFAULTS = ['pro'];
+
 /** What a session needs beside variables, in words. */
-const needs = ({ args, model, tool }: Plan, effort: Effort | undefined): string | undefined => {
-  if (args.length > 0) return 'this provider';
+const needs = ({ args, model, tool, provider }: Plan, effort: Effort | undefined): string | undefined => {
   if (tool !== 'codex') return undefined;
+  if (args.length > 0 && !DEFAULTS.includes(provider)) return 'this provider';
   if (model !== undefined) return `the model ${model}`;
   return effort === undefined ? undefined : `the effort ${effort}`;
 };

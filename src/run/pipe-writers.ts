@@ -14,29 +14,31 @@ const WRITES = 0o200;
 const numbers = (names: readonly string[]): number[] =>
   names.filter((name) => /^\d+$/.test(name)).map(Number);
 
-/** The descriptors through which a process can write to what `id` names; none where we may not look. */
-const writersIn = (world: World, pid: number, id: string): Holder[] => {
-  const folder = `/proc/${pid}/fd`;
+/** What `work` returns; `undefined` where we may not look, or what was there is gone. */
+const attempt = <T>(work: () => T): T | undefined => {
   try {
-    return numbers(world.files.list(folder))
-      .filter((descriptor) => {
-        const path = `${folder}/${descriptor}`;
-        return (world.files.lstat(path).mode & WRITES) !== 0 && identity(world, path) === id;
-      })
-      .map((descriptor) => ({ pid, descriptor }));
+    return work();
   } catch {
-    return [];
+    return undefined;
   }
 };
 
 /** Both ends of a pipe are the same inode, pipe(7). */
-const identity = (world: World, path: string): string | undefined => {
-  try {
+const identity = (world: World, path: string): string | undefined =>
+  attempt(() => {
     const { dev, ino } = world.files.stat(path);
     return `${dev}:${ino}`;
-  } catch {
-    return undefined;
-  }
+  });
+
+const canWrite = (world: World, path: string, id: string): boolean =>
+  identity(world, path) === id && attempt(() => (world.files.lstat(path).mode & WRITES) !== 0) === true;
+
+/** The descriptors through which a process can write to what `id` names. */
+const writersIn = (world: World, pid: number, id: string): Holder[] => {
+  const folder = `/proc/${pid}/fd`;
+  return numbers(attempt(() => world.files.list(folder)) ?? [])
+    .filter((descriptor) => canWrite(world, `${folder}/${descriptor}`, id))
+    .map((descriptor) => ({ pid, descriptor }));
 };
 
 /**
@@ -46,18 +48,10 @@ const identity = (world: World, path: string): string | undefined => {
 const isProducer = ({ pid, descriptor }: Holder, above: ReadonlySet<number>): boolean =>
   !above.has(pid) || descriptor === 1 || descriptor === 2;
 
-const processes = (world: World): number[] => {
-  try {
-    return numbers(world.files.list('/proc'));
-  } catch {
-    return [];
-  }
-};
-
 const fromProc = (world: World, above: ReadonlySet<number>): boolean => {
   const id = identity(world, `/proc/${world.pid}/fd/0`);
   if (id === undefined) return false;
-  return processes(world)
+  return numbers(attempt(() => world.files.list('/proc')) ?? [])
     .filter((pid) => pid !== world.pid)
     .some((pid) => writersIn(world, pid, id).some((holder) => isProducer(holder, above)));
 };

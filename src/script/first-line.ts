@@ -31,7 +31,7 @@ export const openScript = (raw: Buffer, file: string): Opened => {
   if (bytes.toString('latin1', 0, 2) !== '#!')
     return { shebang: undefined, foreign: false, text: bytes.toString('latin1'), line: 1 };
   const end = endOfLine(bytes);
-  const shebang = parseShebang(bytes.toString('utf8', 0, end).replace(/\r$/, ''), file);
+  const shebang = parseShebang(bytes.toString('utf8', 0, end), file);
   if (shebang === undefined) return { shebang, foreign: true, text: bytes.toString('latin1'), line: 1 };
   return { shebang, foreign: false, text: bytes.toString('latin1', end + 1), line: 2 };
 };

@@ -58,7 +58,7 @@ const behindCommand = (line: string): number | undefined => {
 const withoutRun = (text: string): string => text.replace(/^run(?=\s|$)\s*/, '');
 
 /**
- * Reads the first line of a script; a byte order mark and the end of the line are gone.
+ * Reads the first line of a script; a byte order mark and the newline are gone.
  * @param file the script as it was named, for messages
  * @returns `undefined` when the line does not run us
  * @throws UserError for a quote that is not closed

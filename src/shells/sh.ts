@@ -14,7 +14,7 @@ const data = (snippet: Snippet): string[] => [
   `__ai_folder=${quotePosix(snippet.folder)}`,
   `__ai_id=${quotePosix(snippet.stem)}-$$-${snippet.time}`,
   `__ai_record=${quotePosix(snippet.record.join('\n'))}`,
-  `__ai_hooks=${quotePosix(hookText(snippet))}`,
+  `__ai_hooks=${quotePosix(hookText(snippet))} __ai_temp=${quotePosix(snippet.handover ?? '')}`,
   '__ai_plain __ai_save',
 ];
 

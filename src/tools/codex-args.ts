@@ -26,14 +26,16 @@ const permissionSaid = (toolArgs: readonly string[]): string | undefined =>
   toolArgs.map((word) => PERMISSION_KEY.exec(word)?.[0]).find((key) => key !== undefined);
 
 /**
- * Interactive sessions share a background server that keeps the environment, keys and all, of whoever started it, for days;
- * with any `-c` a session gets a process of its own. Naming the built-in provider also keeps `config.toml` from choosing
- * another one for a login that is not meant for it.
+ * Interactive sessions share a background server, which keeps the environment of whoever started it, keys and all, and asks
+ * with that for everybody. A session with any `-c` has a process of its own (measured with Codex 0.169); of a key that it
+ * does not know Codex takes no notice.
  */
-const OWN_PROCESS = ['-c', 'model_provider="openai"'];
+const OWN_PROCESS = ['-c', 'ai_runner=true'];
 
-const provider = ({ providerArgs }: ToolCall): readonly string[] =>
-  providerArgs.includes('-c') ? providerArgs : [...OWN_PROCESS, ...providerArgs];
+const provider = ({ providerArgs, toolArgs }: ToolCall): readonly string[] =>
+  providerArgs.includes('-c') || given(toolArgs, ['--strict-config'])
+    ? providerArgs
+    : [...OWN_PROCESS, ...providerArgs];
 
 /** Efforts have the same names there; all models of the current generation know `max` (`codex debug models`). */
 const effort = ({ effort: level }: ToolCall): string[] =>

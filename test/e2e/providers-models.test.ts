@@ -67,7 +67,7 @@ test.each<[string, Shell, (url: string) => object, readonly string[]]>([
         models: { opus: 'big', haiku: 'small' },
       },
     }),
-    ['small', 'claude-sonnet-5-5', 'big', 'claude-fable-5-2'],
+    ['small', 'big', 'big', 'big'],
   ],
   ['--ollama --model own-model', zsh, (baseUrl) => ({ ollama: { baseUrl } }), Array(4).fill('own-model')],
 ])('%s: an alias of the client leads to the session’s own model', async (flags, shell, providers, models) => {

@@ -126,6 +126,17 @@ test('a launcher that is killed while the plan is made starts nothing and leaves
   expect(existsSync(box.file('pid'))).toBe(false);
 });
 
+test.each([
+  ['a start hook fails', { hooks: { start: [['false']] } }],
+  ['its secret cannot be had', { apiKey: { command: ['false'] } }],
+])('a run that cannot start because %s leaves nothing', async (_name, settings) => {
+  fakeTool(box);
+  ownProvider(box, settings);
+  expect(await ai(box, ['--apikey'], { stdin: 'question' })).toMatchObject({ status: 1, stdout: '' });
+  expect(existsSync(box.file('pid'))).toBe(false);
+  await expectClean(box);
+});
+
 describe('in a terminal', () => {
   test.each([
     ['its window is closed', (term: ReturnType<typeof terminal>) => term.close()],

@@ -136,8 +136,8 @@ describe('what is piped', () => {
 describe('an open stdin on which nothing comes', () => {
   const open = { stdin: { open: true } } as const;
 
-  test.each([['--version'], ['--help'], ['run', '--help']])('%s does not wait for it', async (...words) => {
-    const run = startAi(box, words, open);
+  test.each(['--version', '--help', 'run --help'])('%s does not wait for it', async (words) => {
+    const run = startAi(box, words.split(' '), open);
     expect(await run.ended).toMatchObject({ status: 0, stdout: expect.stringMatching(/\S/), stderr: '' });
   });
 

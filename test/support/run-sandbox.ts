@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sandbox } from './sandbox.ts';
 
-/** How a run ended. Text is bytes, one character each (latin1). */
+/** How a run ended. */
 export interface RunEnd {
   /** As a shell shows it: 128 + n after signal n. */
   readonly status: number;
@@ -48,7 +48,7 @@ const SIGNALS: Readonly<Record<string, number>> = {
 const gather = (stream: NodeJS.ReadableStream | null): (() => string) => {
   const parts: Buffer[] = [];
   stream?.on('data', (part: Buffer) => parts.push(part));
-  return () => Buffer.concat(parts).toString('latin1');
+  return () => Buffer.concat(parts).toString('utf8');
 };
 
 const feed = ({ stdin }: ChildProcess, input: AiOptions['stdin']): void => {

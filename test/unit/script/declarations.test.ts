@@ -19,6 +19,7 @@ test.each([
     [text('a', undefined), text('b_c', undefined), text('D-2', undefined)],
   ],
   ['a name without a default', 'vars:\n  a:\n  b: ~', [text('a', undefined), text('b', undefined)]],
+  ['a text in another script', 'vars:\n  a: größe 日本', [text('a', 'größe 日本')]],
   ['an empty text', 'vars:\n  a: ""', [text('a', '')]],
   [
     'texts',

@@ -61,6 +61,7 @@ test.each([
   ['more flags than the file has', ['--opus', ...WORDS, './task.md']],
   ['fewer flags than the file has', ['--aws', './task.md']],
   ['flags where the file has none', ['--aws', './plain.md']],
+  ['a character in the place of a dot', ['--model', 'x', '--x=ab7', './model.md']],
   ['names that env filled in elsewhere', ['--model', 'x', '--x=b.7', './model.md']],
   ['a prompt that ends like a file', ['--aws', '-p', 'explain README.md']],
   ['a prompt that is a file', ['--aws', '-p', 'README.md']],

@@ -60,9 +60,24 @@ const WITH_PROMPT: readonly [what: string, line: string, result: object][] = [
   ['a slow neighbour in the pipeline', '(sleep 1.3; printf late) | $R with-prompt', found('pipe', 'late')],
   ['a slow neighbour that has nothing to say', 'sleep 1.3 | $R with-prompt', found('pipe', '')],
   [
-    'a slow shell above us whose output we are',
-    'exec 3>&1 1> >($R with-prompt >&3); reader=$!; sleep 1.3; printf late; exec 1>&-; wait "$reader"',
+    'a slow neighbour that writes to another descriptor',
+    '(exec 5>&1 1>&2; sleep 1.3; printf late >&5) | $R with-prompt',
     found('pipe', 'late'),
+  ],
+  [
+    'a slow shell above us whose output we are',
+    `${HELD}; exec 3>&1 1> >($R with-prompt >&3 9>&-); read -r -t 1.3 -u 7 _; printf late; exec 1>&-; wait "$!"`,
+    found('pipe', 'late'),
+  ],
+  [
+    'the rest from the shell above us',
+    `${HELD}; printf a >&9; $R with-prompt <&7 9>&- & sleep 1.3; printf b >&9; exec 9>&-; wait`,
+    found('pipe', 'ab'),
+  ],
+  [
+    'a silent pipe that others read too',
+    `${HELD}; sleep 9 <&7 9>&- >&- & $R with-prompt <&7; kill "$!"`,
+    silent('pipe'),
   ],
   ['a silent pipe that the shell above us holds open', `${HELD}; $R with-prompt <&7`, silent('pipe')],
   ['a silent named pipe', 'mkfifo p; exec 9<> p; $R with-prompt < p', silent('pipe')],
@@ -127,6 +142,13 @@ test.concurrent.each([
   const lines = (await bash(`${line}; grep flags /proc/self/fdinfo/0`)).split('\n');
   const flags = Number.parseInt(lines[1]?.split('\t')[1] ?? '', 8);
   expect(flags & constants.O_NONBLOCK).toBe(0);
+});
+
+test.concurrent('a pipe still blocks for others when we are killed', async () => {
+  const flags = await bash(
+    `${HELD}; exec <&7; $R wanted <&7 & sleep 0.5; kill -9 "$!"; grep flags /proc/self/fdinfo/0`,
+  );
+  expect(Number.parseInt(flags.split('\t')[1] ?? '', 8) & constants.O_NONBLOCK).toBe(0);
 });
 
 describe('where there is no /proc', () => {

@@ -2,7 +2,7 @@ import type { ToolCall } from '../../../src/run/request.ts';
 import { codexArgs } from '../../../src/tools/codex-args.ts';
 import { call } from './call.ts';
 
-const OWN = ['-c', 'model_provider="openai"'];
+const OWN = ['-c', 'ai_runner=true'];
 const OLLAMA = ['-c', 'model_provider="ollama"'];
 const EXEC = ['exec', '-', '--skip-git-repo-check'];
 const BYPASS = '--dangerously-bypass-approvals-and-sandbox';
@@ -11,6 +11,11 @@ const rows: [string, Partial<ToolCall>, string[]][] = [
   ['on the terminal, in a process of its own', {}, OWN],
   ['with a provider, which is an override, too', { providerArgs: OLLAMA }, OLLAMA],
   ['with arguments of a provider that are none', { providerArgs: ['--x'] }, [...OWN, '--x']],
+  [
+    'where Codex would refuse a key that it does not know',
+    { toolArgs: ['--strict-config'] },
+    ['--strict-config'],
+  ],
   ['one prompt', { mode: 'print' }, [...EXEC, ...OWN]],
   ['one prompt, live', { mode: 'live' }, [...EXEC, '--json', ...OWN]],
   ['a model', { model: 'gpt-6-luna' }, [...OWN, '-m', 'gpt-6-luna']],
