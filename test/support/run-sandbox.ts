@@ -107,11 +107,14 @@ export const until = async <Value>(
 
 const listed = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
+/** The folder that Claude Code makes for itself in the temporary one. */
+const TOOLS_OWN = /^claude-\d+$/;
+
 /** What runs have left: session files, prompt files, pipes, anything in the temporary folder. */
 export const leftovers = (box: Sandbox): string[] => [
   ...box.sessions(),
   ...listed(join(box.home, '.ai-runner/tmp')),
-  ...box.litter(),
+  ...box.litter().filter((name) => !TOOLS_OWN.test(name)),
 ];
 
 /** Ms that cleaning up may take on a busy machine. */
