@@ -18,6 +18,8 @@ export interface OpenConfig {
   readonly mode: number | undefined;
   /** Whether others may read it. */
   readonly open: boolean;
+  /** Whether it is read as JSON; YAML otherwise. */
+  readonly json: boolean;
   readonly text: string;
   readonly config: Config;
 }
@@ -34,12 +36,20 @@ const decoded = (bytes: Buffer, name: string): string => {
   }
 };
 
+/** The name that the user gave it decides, as in reading (./read-file.ts), not that of a link's target. */
+const isJson = (path: string, text: string): boolean => {
+  const extension = extname(path);
+  if (extension === '.json') return true;
+  return extension !== '.yaml' && extension !== '.yml' && /^\uFEFF?\s*\{/.test(text);
+};
+
 const newConfig = (world: World, path: string): OpenConfig => ({
   name: short(world, path),
   path,
   mode: undefined,
   open: false,
-  text: extname(path) === '.json' ? '{}\n' : '',
+  json: isJson(path, ''),
+  text: isJson(path, '') ? '{}\n' : '',
   config: EMPTY_CONFIG,
 });
 
@@ -60,7 +70,8 @@ export const openConfig = async (world: World, builtin: Builtin): Promise<OpenCo
   const isLink = world.files.lstat(place.path).isSymbolicLink();
   const name = short(world, place.path) + (isLink ? ` -> ${short(world, path)}` : '');
   const text = decoded(world.files.readBytes(path), name);
-  return { name, path, mode: stats.mode & 0o7777, open: openToOthers(stats), text, config };
+  const json = isJson(place.path, text);
+  return { name, path, mode: stats.mode & 0o7777, open: openToOthers(stats), json, text, config };
 };
 
 /** errno(3) in words, with the remedy. */

@@ -5,17 +5,22 @@ import { readSmallJson } from './small-file.ts';
 /** A settings file of Claude Code that reaches past the session's own environment. */
 export interface SettingsGap {
   readonly path: string;
-  /** Variables in its `env` block, and `apiKeyHelper`. */
+  /** Variables in its `env` block, and {@link CREDENTIAL_HELPERS}. */
   readonly names: readonly string[];
 }
 
 const object = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+/** Settings that are programs whose output is a credential. */
+export const CREDENTIAL_HELPERS = ['apiKeyHelper', 'awsCredentialExport'] as const;
+
 const gapsIn = (settings: unknown, reachesThrough: (name: string) => boolean): string[] => {
-  const { env, apiKeyHelper } = object(settings);
-  const names = Object.entries(object(env)).filter(([name, value]) => value !== '' && reachesThrough(name));
-  return [...names.map(([name]) => name), ...(apiKeyHelper ? ['apiKeyHelper'] : [])];
+  const all = object(settings);
+  const names = Object.entries(object(all.env)).filter(
+    ([name, value]) => value !== '' && reachesThrough(name),
+  );
+  return [...names.map(([name]) => name), ...CREDENTIAL_HELPERS.filter((name) => all[name])];
 };
 
 const places = (world: World, env: Env): string[] => {

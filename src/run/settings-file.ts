@@ -1,4 +1,4 @@
-import type { SettingsGap } from '../facts/claude-settings.ts';
+import { CREDENTIAL_HELPERS, type SettingsGap } from '../facts/claude-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Env } from '../world.ts';
 
@@ -26,15 +26,15 @@ const sessionValue = (name: string, plan: Plan, env: Env): string => {
 
 /**
  * Settings that take back what the user's or the project's settings files would change about the session: a file given with
- * `--settings` wins over both. An empty `apiKeyHelper` switches one off; measured with Claude Code 2.1.197 and 2.1.330.
+ * `--settings` wins over both. An empty helper is none; measured with Claude Code 2.1.197 and 2.1.330.
  * @returns the text of the file, or `undefined` when there is nothing to take back
  */
 export const closingSettings = (gaps: readonly SettingsGap[], plan: Plan, env: Env): string | undefined => {
   const names = new Set(gaps.flatMap((gap) => gap.names));
   if (names.size === 0) return undefined;
-  const helper = names.delete('apiKeyHelper');
+  const helpers = CREDENTIAL_HELPERS.filter((name) => names.delete(name)).map((name) => [name, '']);
   const values = [...names].map((name) => [name, sessionValue(name, plan, env)]);
-  return JSON.stringify({ ...(helper && { apiKeyHelper: '' }), env: Object.fromEntries(values) });
+  return JSON.stringify({ ...Object.fromEntries(helpers), env: Object.fromEntries(values) });
 };
 
 /** The warning for a session that starts no tool itself: there nobody can take it back. */

@@ -42,7 +42,8 @@ const attempt = (
       prompt: file.prompt,
       look: lookOf(plan, request),
     };
-    return { plan, run: (more) => supervise(world, nodeHost(), { ...run, more }) };
+    const clear = (): void => command.temporaries.forEach((path) => void world.files.remove(path));
+    return { plan, run: (more) => supervise(world, nodeHost(), { ...run, more }).finally(clear) };
   },
 });
 

@@ -73,8 +73,15 @@ const SAMPLES: Readonly<Record<string, string>> = {
 const withValues = ([flag, arity]: [string, Arity]): string[] =>
   arity === 'one' || arity === 'many' ? [flag, SAMPLES[flag] ?? '1'] : [flag];
 
-test('Claude Code knows the flags that its help leaves out, and takes as many values', async () => {
-  const words = Object.entries(PROGRAMS.cc.unlisted).flatMap(withValues);
-  const { stderr } = await runClient(claude(), [...words, '--no-such-flag'], clientEnv(home, NOWHERE, {}));
-  expect(stderr).toContain(`unknown option '--no-such-flag'`);
-});
+test.each([
+  ['cc', claude, [], /unknown option '--no-such-flag'/],
+  ['codex', codex, ['exec'], /unexpected argument '--no-such-flag'/],
+] as const)(
+  '%s knows the flags that its help leaves out, and takes as many values',
+  async (tool, program, command, said) => {
+    const words = Object.entries(PROGRAMS[tool].unlisted).flatMap(withValues);
+    const args = [...command, ...words, '--no-such-flag'];
+    const { stderr } = await runClient(program(), args, clientEnv(home, NOWHERE, {}));
+    expect(stderr).toMatch(said);
+  },
+);
