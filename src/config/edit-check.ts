@@ -41,9 +41,7 @@ const byHand = ({ name }: OpenConfig, { set }: DefaultsChange): UserError => {
   const entries = set.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return new UserError(`the section defaults of ${name} cannot be changed without changing more`, {
     hint:
-      set.length === 0
-        ? 'Remove its keys by hand.'
-        : `Write it by hand: defaults: { ${entries.join(', ')} }`,
+      set.length === 0 ? 'Remove its keys by hand.' : `Write it by hand: defaults: { ${entries.join(', ')} }`,
   });
 };
 

@@ -7,7 +7,6 @@ import {
   type Section,
   type Source,
   type Step,
-  splice,
   topOf,
 } from './edit-source.ts';
 import { written } from './edit-written.ts';

@@ -120,7 +120,6 @@ test.each([
   ['GOOGLE_APPLICATION_CREDENTIALS', '--vertex', { env: { GOOGLE_APPLICATION_CREDENTIALS: '/nowhere' } }],
   ['apiKeyHelper', '--aws', { apiKeyHelper: 'echo settings-helper-key' }],
   ['awsCredentialExport', '--aws', { awsCredentialExport: 'echo settings-exported' }],
-  ['awsAuthRefresh', '--aws', { awsAuthRefresh: 'true' }],
   ['ANTHROPIC_BASE_URL', '--pro', { env: { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' } }],
 ])('%s in a settings file is named when a session starts with %s', async (name, flags, settings) => {
   const { box, server } = stage;

@@ -4,14 +4,18 @@ const { readFileSync, writeSync } = require('node:fs');
 
 const write = (text) => new Promise((resolve) => process.stdout.write(text, resolve));
 
+const say = (text) => {
+  const message = { id: 'said', content: [{ type: 'text', text }] };
+  return write(`${JSON.stringify({ type: 'assistant', message })}\n`);
+};
+
 const STEPS = {
   out: (text) => write(text),
   err: (text) => writeSync(2, text),
   /** Says what came on stdin, as the text of a message. */
-  stdin: () => {
-    const content = [{ type: 'text', text: readFileSync(0, 'utf8') }];
-    return write(`${JSON.stringify({ type: 'assistant', message: { id: 'stdin', content } })}\n`);
-  },
+  stdin: () => say(readFileSync(0, 'utf8')),
+  /** A message of so many characters. */
+  big: (size) => say('x'.repeat(size)),
   /** The same text many times. */
   repeat: async (text, times) => {
     for (let round = 0; round < times; round += 1) await write(text);

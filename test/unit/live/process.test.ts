@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -68,7 +68,10 @@ const program = (steps: readonly Step[]): Program => {
     child.once('exit', (code, signal) => resolve([code, signal]));
   });
   const says = async (word: string): Promise<void> => {
-    while (!stderr.includes(word)) await pause(5);
+    while (!stderr.includes(word)) {
+      if (child.exitCode !== null) throw new Error(`it ended without a word: ${stderr}`);
+      await pause(5);
+    }
   };
   return { child, stderr: () => stderr, ended, says };
 };
@@ -122,8 +125,7 @@ test('a reader that is slow gets every byte', async () => {
 });
 
 test('a reader that does not read keeps nobody alive who is to end', async () => {
-  const line = written('2.1.330', [whole('a', text('x'.repeat(1_000_000)))])[0];
-  const { child, stderr, ended, says } = program([['pid'], ['out', `${line}\n`], ['ready'], ...LATE]);
+  const { child, stderr, ended, says } = program([['pid'], ['big', 1_000_000], ['ready'], ...LATE]);
   await says('ready');
   child.kill('SIGTERM');
   expect(await ended).toEqual([143, null]);
@@ -131,8 +133,7 @@ test('a reader that does not read keeps nobody alive who is to end', async () =>
 });
 
 test('a reader that does not read keeps us only until a signal, though the tool is done', async () => {
-  const line = written('2.1.330', [whole('a', text('x'.repeat(1_000_000)))])[0];
-  const { child, stderr, ended, says } = program([['pid'], ['out', `${line}\n`], ['ready'], ['exit', 0]]);
+  const { child, stderr, ended, says } = program([['pid'], ['big', 1_000_000], ['ready'], ['exit', 0]]);
   await says('ready');
   while (isAlive(pidIn(stderr()))) await pause(5);
   child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pieces, result, start, text, whole, written } from './claude-lines.ts';
+import { init, pieces, result, start, text, whole, written } from './claude-lines.ts';
 import {
   ANSWER,
   type Changes,

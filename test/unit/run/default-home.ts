@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files } from '../../../src/node/files.ts';
+import type { Selection } from '../../../src/plan/selection.ts';
+import { keepDefault } from '../../../src/run/keep-default.ts';
+import type { RunRequest } from '../../../src/run/request.ts';
+import type { Files } from '../../../src/world.ts';
+import { type Home, type HomeOptions, makeHome } from '../config/home.ts';
+
+export const NAME = '.ai-runnerrc';
+
+const REQUEST: RunRequest = {
+  selection: {},
+  file: undefined,
+  variables: new Map(),
+  toolArgs: [],
+  permission: undefined,
+  teammateMode: undefined,
+  live: false,
+  quiet: false,
+  stdinPosition: undefined,
+  fallback: undefined,
+  setDefault: false,
+  clearDefault: false,
+  help: false,
+};
+
+/** A home whose files are real; single operations may be replaced. */
+export const realHome = (options: HomeOptions = {}, others: Partial<Files> = {}): Home => {
+  const home = makeHome(options);
+  return { ...home, world: { ...home.world, files: { ...files, ...others } } };
+};
+
+export const ask = ({ world }: Home, request: Partial<RunRequest>): Promise<void> =>
+  keepDefault(world, { ...REQUEST, ...request });
+
+export const setDefault = (home: Home, selection: Selection): Promise<void> =>
+  ask(home, { setDefault: true, selection });
+
+export const clearDefault = (home: Home): Promise<void> => ask(home, { clearDefault: true });
+
+/** What was said, the home folder as `~`. */
+export const said = (home: Home): string => home.said.join('').replaceAll(home.path, '~');
+
+export const textOf = (home: Home, name = NAME): string => readFileSync(join(home.path, name), 'utf8');
