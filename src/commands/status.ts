@@ -3,6 +3,7 @@ import type { Arguments } from '../flags.ts';
 import { escapeText } from '../sessions/escape.ts';
 import { list } from '../sessions/registry.ts';
 import type { Session } from '../sessions/session.ts';
+import { cleanUpAfter } from '../start/cleanup.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -47,11 +48,12 @@ const asText = (status: Status, sessions: readonly Session[]): string =>
     '',
   ].join('\n');
 
-const run = (world: World, args: Arguments): number => {
-  const { sessions, warnings } = list(world);
+const run = async (world: World, args: Arguments): Promise<number> => {
+  const { sessions, warnings, dead } = list(world);
   const status = statusOf(world, sessions);
   world.out(args.switches.has('json') ? `${JSON.stringify(status, null, 2)}\n` : asText(status, sessions));
   for (const warning of warnings) world.err(`ai: warning: ${warning}\n`);
+  await cleanUpAfter(world, dead);
   return 0;
 };
 

@@ -37,7 +37,7 @@ const gapBefore = (source: Source, section: Section, first: Entry): string => {
 const addInBraces = (source: Source, section: Section, entry: string): string => {
   const [first, last] = [section.items[0], section.items.at(-1)];
   if (first === undefined || last === undefined) return fillEmpty(source, section, entry);
-  const end = endOf(last);
+  const end = endOf(source, last);
   return splice(source, end, end, `,${gapBefore(source, section, first)}${entry}`);
 };
 
@@ -63,21 +63,16 @@ export const addOnTop = (source: Source, top: Section | undefined, entry: string
 };
 
 /** Writes another entry in the place of one; what follows on its line stays. */
-export const replaceEntry = (source: Source, entry: Entry, text: string): string => {
-  const end = endOf(entry);
-  return splice(source, startOf(entry), end, source.text[end - 1] === '\n' ? text + eolOf(source) : text);
-};
+export const replaceEntry = (source: Source, entry: Entry, text: string): string =>
+  splice(source, startOf(entry), endOf(source, entry), text);
 
 /** Offsets of an entry in braces with its comma; a comment beside it is spared, and then the comma may stay. */
-const inBraces = (
-  { text }: Source,
-  section: Section,
-  entry: Entry,
-): readonly [start: number, end: number] => {
-  const [start, end] = [startOf(entry), endOf(entry)];
+const inBraces = (source: Source, section: Section, entry: Entry): readonly [start: number, end: number] => {
+  const { text } = source;
+  const [start, end] = [startOf(entry), endOf(source, entry)];
   const index = section.items.indexOf(entry);
   const [before, after] = [section.items[index - 1], section.items[index + 1]];
-  const from = before === undefined ? section.range[0] + 1 : endOf(before);
+  const from = before === undefined ? section.range[0] + 1 : endOf(source, before);
   const to = after === undefined ? section.range[1] - 1 : startOf(after);
   if (after !== undefined)
     return hasComment(text.slice(end, to)) ? [start, text.indexOf(',', end) + 1] : [start, to];

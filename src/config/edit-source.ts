@@ -30,22 +30,24 @@ export const indentUnit = ({ text }: Source): string => /^([ \t]+)[^\s#]/m.exec(
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** Where the next line begins; a block that ends with its line end leaves nothing to skip. */
+/** Where the next line begins. */
 const nextLine = (text: string, offset: number): number => {
-  if (text[offset - 1] === '\n') return offset;
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
 };
 
 export const startOf = ({ key }: Entry): number => key.range[0];
 
-/** The end of the value without what follows it on its line. */
-export const endOf = ({ key, value }: Entry): number => value?.range[1] ?? key.range[1];
+/** The end of the value; not of its line, which the parser counts in for blocks. */
+export const endOf = ({ text }: Source, { key, value }: Entry): number => {
+  const end = value?.range[1] ?? key.range[1];
+  return text.slice(0, end).trimEnd().length;
+};
 
 /** Offsets of the lines that an entry takes, comments behind it included. */
-export const linesOf = ({ text }: Source, entry: Entry): readonly [start: number, end: number] => [
-  lineStart(text, startOf(entry)),
-  nextLine(text, endOf(entry)),
+export const linesOf = (source: Source, entry: Entry): readonly [start: number, end: number] => [
+  lineStart(source.text, startOf(entry)),
+  nextLine(source.text, endOf(source, entry)),
 ];
 
 /** The white space in front of the line that `offset` is on. */

@@ -49,8 +49,12 @@ const collect = (socket: Socket, { limit, patience, mayStillCome }: StdinOptions
       clearTimeout(timer);
       resolve({ bytes: Buffer.concat(parts), silent });
     };
+    const finishIfSilent = (): void => {
+      if (size === 0) finish(true);
+    };
+    // Whoever left before we looked may have written first: what is in the pipe by now is read before the immediate.
     const giveUp = (): void => {
-      if (size === 0 && !mayStillCome?.()) finish(true);
+      if (size === 0 && !mayStillCome?.()) setImmediate(finishIfSilent);
     };
     const timer = patience === undefined ? undefined : setTimeout(giveUp, patience);
     socket.on('data', (part: Buffer) => {

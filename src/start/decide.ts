@@ -1,16 +1,17 @@
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import { gather } from '../facts/index.ts';
 import { choose } from '../plan/choose.ts';
+import { SELECTION_FLAGS } from '../plan/flags.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolve } from '../plan/resolve.ts';
 import type { Selection } from '../plan/selection.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import type { World } from '../world.ts';
 
-/** What the configuration has to know of the built-in providers. */
+/** What the configuration has to know of what is built in: a provider of its own cannot have the name of a flag. */
 export const BUILTIN = {
   ids: PROVIDERS.map(({ id }) => id),
-  flags: PROVIDERS.flatMap(({ flags }) => flags),
+  flags: SELECTION_FLAGS.flatMap(({ names }) => names),
 };
 
 /**

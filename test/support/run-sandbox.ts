@@ -107,8 +107,8 @@ export const until = async <Value>(
 
 const listed = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
-/** The folder that Claude Code makes for itself in the temporary one. */
-const TOOLS_OWN = /^claude-\d+$/;
+/** The folders that Claude Code makes for itself in the temporary one. */
+const TOOLS_OWN = /^(claude-\d+|cc-socks)$/;
 
 /** What runs have left: session files, prompt files, pipes, anything in the temporary folder. */
 export const leftovers = (box: Sandbox): string[] => [

@@ -8,6 +8,11 @@ const wrong = (yaml: string) =>
 
 const BROKEN: readonly [what: string, yaml: string, message: string][] = [
   [
+    'a name that JavaScript reserves',
+    'tier: opus\nconstructor: x',
+    '4: constructor: this name is reserved; choose another name',
+  ],
+  [
     'a quote that is not closed',
     'vars:\n  a: "x',
     '5:1: unexpected end of the stream within a double quoted scalar',
