@@ -38,7 +38,11 @@ const addInBraces = (source: Source, section: Section, entry: string): string =>
   const [first, last] = [section.items[0], section.items.at(-1)];
   if (first === undefined || last === undefined) return fillEmpty(source, section, entry);
   const end = endOf(source, last);
-  return splice(source, end, end, `,${gapBefore(source, section, first)}${entry}`);
+  const gap = gapBefore(source, section, first);
+  const rest = /^[^\r\n]*/.exec(source.text.slice(end, section.range[1] - 1))?.[0] ?? '';
+  if (!gap.includes('\n') || !hasComment(rest)) return splice(source, end, end, `,${gap}${entry}`);
+  const comma = rest.trimStart().startsWith(',') ? '' : ',';
+  return splice(source, end, end + rest.length, `${comma}${rest}${gap}${entry}`);
 };
 
 const addLine = (source: Source, at: number, line: string): string => {
@@ -66,18 +70,22 @@ export const addOnTop = (source: Source, top: Section | undefined, entry: string
 export const replaceEntry = (source: Source, entry: Entry, text: string): string =>
   splice(source, startOf(entry), endOf(source, entry), text);
 
-/** Offsets of an entry in braces with its comma; a comment beside it is spared, and then the comma may stay. */
+/**
+ * Offsets of an entry in braces, with a comma and the white space up to its neighbour. A comment beside it is spared: then
+ * the entry alone goes.
+ */
 const inBraces = (source: Source, section: Section, entry: Entry): readonly [start: number, end: number] => {
   const { text } = source;
-  const [start, end] = [startOf(entry), endOf(source, entry)];
   const index = section.items.indexOf(entry);
   const [before, after] = [section.items[index - 1], section.items[index + 1]];
-  const from = before === undefined ? section.range[0] + 1 : endOf(source, before);
-  const to = after === undefined ? section.range[1] - 1 : startOf(after);
-  if (after !== undefined)
-    return hasComment(text.slice(end, to)) ? [start, text.indexOf(',', end) + 1] : [start, to];
-  if (before !== undefined) return hasComment(text.slice(from, start)) ? [start, end] : [from, end];
-  return hasComment(text.slice(from, start) + text.slice(end, to)) ? [start, end] : [from, to];
+  const [start, end] = [startOf(entry), endOf(source, entry)];
+  const from = before ? endOf(source, before) : section.range[0] + 1;
+  const to = after ? startOf(after) : section.range[1] - 1;
+  const [left, right] = [text.slice(from, start), text.slice(end, to)];
+  if (hasComment(after ? right : left) || (!before && hasComment(right)))
+    return [start, end + (/^\s*,/.exec(right)?.[0].length ?? 0)];
+  if (after) return [start, to];
+  return before ? [from, end] : [from, to];
 };
 
 /** Takes an entry out of its section; comments above it stay. */

@@ -20,7 +20,7 @@ afterEach(() => net.close());
 const answeredBy = (token: string, model: unknown) =>
   answeredOutside([HOST], {
     address: `${HOST}/v1/messages`,
-    model: model as string,
+    model,
     credentials: { authorization: `Bearer ${token}` },
   });
 

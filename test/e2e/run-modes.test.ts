@@ -19,19 +19,23 @@ const MODES = [
 
 const WAYS = [
   'aws with a Bedrock key',
-  'aws with access keys',
   'apikey',
   'azure with a key',
   'vercel',
   'ollama with what is installed',
   'lmstudio with what is loaded',
   'a configured provider with its token from a command',
-  'vertex through a gateway that adds the credential',
 ] as const;
 
 const CASES = WAYS.flatMap((name) =>
   MODES.map(([mode, words, stdin]) => [name, mode, words, stdin] as const),
 );
+
+/** Other credentials of a cloud, once each. */
+const ONCE = [
+  ['aws with access keys', ...MODES[2]],
+  ['vertex through a gateway that adds the credential', ...MODES[1]],
+] as const;
 
 const ask = async (way: Way, words: readonly string[], stdin: string | undefined): Promise<RunEnd> => {
   const env = prepareWay(stage, way);
@@ -44,7 +48,7 @@ const ask = async (way: Way, words: readonly string[], stdin: string | undefined
 /** What we say ourselves on stderr. */
 const ours = ({ stderr }: RunEnd): string[] => stderr.split('\n').filter((line) => line.startsWith('ai: '));
 
-test.each(CASES)('%s, %s', async (name, _mode, words, stdin) => {
+test.each([...CASES, ...ONCE])('%s, %s', async (name, _mode, words, stdin) => {
   installClient(stage, claude());
   plantHostile(stage);
   const way = wayNamed(name);
@@ -85,3 +89,14 @@ test('--live tells what it took, with the price only where somebody is paid by i
   const free = await ask(local, ['--live', 'task.md'], undefined);
   expect(ours(free).at(-1)).toMatch(/^ai: own-model, 1 turn, 1200 tokens in, 34 out, \d+s$/);
 });
+
+test.each(MODES)(
+  'an answer that looks like a program is on stdout to the letter: %s',
+  async (_mode, words, stdin) => {
+    installClient(stage, claude());
+    const text = 'import os\nimport sys\n\n# helper\ndef f():\n\tpass  # ~~~ 家 \\n $HOME';
+    stage.server.answer({ text });
+    const end = await ask(wayNamed('apikey'), words, stdin);
+    expect(end).toMatchObject({ status: 0, stdout: `${text}\n` });
+  },
+);

@@ -102,6 +102,13 @@ describe.each(POSIX)('$name: the session survives', (shell) => {
     expect(box.sessions()).toEqual([]);
   });
 
+  test('a session inside a subshell that is killed is not taken for the shell’s own', () => {
+    const inner = `(${on(shell)}; echo "inner=$AI_SESSION_PROVIDER"; sh -c 'kill -KILL $PPID'; true) 2>/dev/null`;
+    const result = run(shell, box, [inner, 'ai-sessions --quiet', 'echo end']);
+    expect(result).toMatchObject({ status: 0, stdout: 'inner=aws\nend\n' });
+    expect(box.sessions()).toEqual([]);
+  });
+
   test('a session inside a subshell of a session leaves the outer one alone', () => {
     const inner = `(${on(shell, '--ollama --model m')}; echo "inner=$AI_SESSION_PROVIDER/\${CLAUDE_CODE_USE_BEDROCK-UNSET}"; ai_off)`;
     const result = run(shell, box, [on(shell), ...state('before'), inner, ...state('after'), 'exit 0']);

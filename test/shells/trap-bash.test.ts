@@ -150,6 +150,14 @@ describe('bash: other traps', () => {
     for (const line of box.read('before').trimEnd().split('\n')) expect(box.read('during')).toContain(line);
   });
 
+  test('a DEBUG handler that functions inherit is not run for all that we do', () => {
+    const lines = [bash.capture('ai env --aws --opus'), 'set -T', 'trap \'seen+=("$BASH_COMMAND")\' DEBUG'];
+    const end = ['ai_off', 'trap - DEBUG', `echo "seen=\${#seen[@]}"`];
+    const { said } = run(bash, box, [...lines, bash.evaluate, ...end]);
+    expect(Number(said.seen)).toBeGreaterThan(2);
+    expect(Number(said.seen)).toBeLessThan(80);
+  });
+
   test('on and off inside functions: the handler is the shell’s, not the function’s', () => {
     const lines = [bash.func('start', on(bash)), bash.func('stop', 'ai_off'), `trap 'echo "user $?"' EXIT`];
     expect(run(bash, box, [...lines, 'start', 'echo on', 'exit 7']).stdout).toBe('on\nuser 7\n');

@@ -6,8 +6,14 @@ import { modelOf, type RecordedRequest } from './loopback/exchange.ts';
 import type { PlayedHosts } from './played-hosts.ts';
 import type { Shell } from './shells.ts';
 
-/** The first credential of a request, and the address, the path and the model that it asks. */
-const seen = (turn: RecordedRequest) => ({
+/** The address, the model and the credentials of a turn. */
+interface Turn {
+  readonly address: string;
+  readonly model: unknown;
+  readonly credentials: object;
+}
+
+const seen = (turn: RecordedRequest): Turn => ({
   address: `${turn.headers.host}${turn.path}`,
   model: modelOf(turn.body),
   credentials: credentials(turn),
@@ -43,7 +49,7 @@ export const askOutside = async (stage: Stage, net: PlayedHosts, { shell, client
 };
 
 /** The same when all went as it must. */
-export const answeredOutside = (hosts: readonly string[], turn: ReturnType<typeof seen>) => ({
+export const answeredOutside = (hosts: readonly string[], turn: Turn) => ({
   stdout: 'on=0\nPONG\nclient=0\noff=0\n',
   targets: hosts.map((host) => `${host}:443`),
   turns: [turn],

@@ -70,7 +70,8 @@ export const userTexts = ({ body }: RecordedRequest): string[] => {
 export const observed = (stage: Stage, { status, stdout }: RunEnd) => ({
   status,
   stdout,
-  arrived: arrivals(stage.server.requests),
+  // A run with a parent decides twice, so a local server is asked twice for its models.
+  arrived: [...new Set(arrivals(stage.server.requests))],
   turns: stage.server.turns.map((turn) => ({ model: modelOf(turn.body), credentials: credentials(turn) })),
   said: stage.server.turns.map((turn) => userTexts(turn).at(-1)),
   astray: arrivals(stage.hostile.requests),

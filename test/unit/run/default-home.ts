@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { files } from '../../../src/node/files.ts';
 import type { Selection } from '../../../src/plan/selection.ts';
@@ -43,3 +43,20 @@ export const clearDefault = (home: Home): Promise<void> => ask(home, { clearDefa
 export const said = (home: Home): string => home.said.join('').replaceAll(home.path, '~');
 
 export const textOf = (home: Home, name = NAME): string => readFileSync(join(home.path, name), 'utf8');
+
+/** The text of the file after a default was asked for. */
+export const edited = async (name: string, before: string, asked: Selection | 'clear'): Promise<string> => {
+  const home = realHome();
+  home.plant(name, before);
+  await (asked === 'clear' ? clearDefault(home) : setDefault(home, asked));
+  return textOf(home, name);
+};
+
+/** Names and contents of what lies in the home folder. */
+export const contents = (home: Home): string[] =>
+  readdirSync(home.path).map((name) => {
+    const path = join(home.path, name);
+    return `${name} ${lstatSync(path).isFile() ? readFileSync(path, 'latin1') : ''}`;
+  });
+
+export const modeOf = (path: string): number => statSync(path).mode & 0o7777;

@@ -26,6 +26,7 @@ const rows: [string, string[], string | undefined][] = [
   ['many values, of which one is another file', ['--add-dir', 'data.json', 'task', 'task.md'], 'task.md'],
   ['a file as the first of many values', ['--add-dir', 'notes.md', 'task.md'], 'task.md'],
   ['an optional value', ['--resume', 'a/b'], undefined],
+  ['an optional value that is named like a file', ['--resume', 'absent.md'], undefined],
   ['a file instead of an optional value', ['--resume', 'task.md'], 'task.md'],
   ['a prompt of -p', ['-p', 'explain README.md'], undefined],
   ['a file’s name as a prompt of -p', ['-p', 'task.md'], undefined],
@@ -41,9 +42,15 @@ test.each(rows)('%s', (_, words, file) => {
   expect(locate(words, around(FILES)).file).toBe(file);
 });
 
-test('Codex’s own flags are read when the words name Codex', () => {
-  expect(locate(['-p', 'work.md', 'task.md', '--codex'], around(FILES)).file).toBe('task.md');
-  expect(locate(['-p', 'work.md', '--tool', 'codex'], around(FILES)).file).toBeUndefined();
+test.each([
+  [['--codex'], 'task.md'],
+  [['--tool', 'codex'], 'task.md'],
+  [['--tool=codex'], 'task.md'],
+  [['--tool', 'cc'], 'work.md'],
+  [['--', '--codex'], 'work.md'],
+  [['--', '--tool', 'codex'], 'work.md'],
+])('with %j, -m is read as a flag of that tool', (words, file) => {
+  expect(locate(['-m', 'work.md', 'task.md', ...words], around(FILES)).file).toBe(file);
 });
 
 test('the words around the file keep their places', () => {

@@ -81,6 +81,7 @@ const tool: [string, string[]][] = [
   ['--append-system-prompt --no-such-flag', ['--append-system-prompt', '--no-such-flag']],
   ['--append-system-prompt=--aws', ['--append-system-prompt=--aws']],
   ['-pc --aws', ['-pc']],
+  ['-pn name', ['-pn', 'name']],
   ['-dhooks', ['-dhooks']],
   ['-cn name', ['-cn', 'name']],
   ['--codex -m gpt -i a.png b.png --json', ['-m', 'gpt', '-i', 'a.png', 'b.png', '--json']],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 
@@ -132,23 +132,6 @@ test.concurrent.each(ALONE)('as the prompt: %s', async (_what, line, input, resu
 test.concurrent('a silent pipe is waited for when the user spoke of it', async () => {
   const line = `${HELD}; $R wanted <&7 9>&- & sleep 1.3; printf late >&9; exec 9>&-; wait`;
   expect(await read(line)).toEqual(found('pipe', 'late'));
-});
-
-test.concurrent.each([
-  ['a socket', '$R with-prompt'],
-  ['a pipe', `${HELD}; exec <&7; $R with-prompt`],
-  ['a named pipe', 'mkfifo p; exec 9<> p; exec < p; $R with-prompt'],
-])('%s that others read too still blocks', async (_what, line) => {
-  const lines = (await bash(`${line}; grep flags /proc/self/fdinfo/0`)).split('\n');
-  const flags = Number.parseInt(lines[1]?.split('\t')[1] ?? '', 8);
-  expect(flags & constants.O_NONBLOCK).toBe(0);
-});
-
-test.concurrent('a pipe still blocks for others when we are killed', async () => {
-  const flags = await bash(
-    `${HELD}; exec <&7; $R wanted <&7 & sleep 0.5; kill -9 "$!"; grep flags /proc/self/fdinfo/0`,
-  );
-  expect(Number.parseInt(flags.split('\t')[1] ?? '', 8) & constants.O_NONBLOCK).toBe(0);
 });
 
 describe('where there is no /proc', () => {

@@ -25,8 +25,8 @@ const rows: [string, Partial<ToolCall>, string[]][] = [
   ['auto', { permission: 'auto', mode: 'print' }, [...EXEC, ...OWN, '--approve-for-me']],
   [
     'another key of the configuration',
-    { permission: 'skip', toolArgs: ['-c', 'model="sandbox_mode"'] },
-    [...OWN, BYPASS, '-c', 'model="sandbox_mode"'],
+    { permission: 'skip', toolArgs: ['-c', 'model="sandbox_mode=x"'] },
+    [...OWN, BYPASS, '-c', 'model="sandbox_mode=x"'],
   ],
   ['a command of Codex', { toolArgs: ['resume', '--last'] }, [...OWN, 'resume', '--last']],
   [

@@ -18,6 +18,7 @@ Options:
   -d, --debug [filter]                  Debug, e.g. --debug=hooks
   --exclude-dynamic-system-prompt-sections
       Move sections
+      -x  is no flag here
   --model <model>                       Model
   -n, --name <name>                     Name
   --output-format <format>              (choices: "text", "json")

@@ -48,6 +48,7 @@ test('flags in the layout of clap', () => {
 test.each([
   ['nothing', '', []],
   ['another layout', 'usage: tool [--flag VALUE]\n\noptional arguments:\n  --flag VALUE\n', []],
+  ['no heading', '  -x, --long <a>\n', []],
   ['a heading at the end', 'Options:', []],
   ['line ends of Windows', 'Options:\r\n  -x, --long <a>\r\n  --other\r\n', ['-x', '--long', '--other']],
 ])('%s', (_, help, names) => {

@@ -1,0 +1,95 @@
+# shellcheck shell=bash disable=SC2034
+# The shell integration of bash 3.2 and later, as `ai init bash` prints it: `ai use`, `ai off` and the segment for the
+# prompt. Every name of ours starts with `__ai_`, and every builtin is called through `\builtin`, as in a session.
+
+# An alias would be expanded in front of the function.
+\builtin unalias ai 2>/dev/null || \builtin :
+
+function ai {
+  case ${1-} in
+    use) \builtin shift && __ai_use "$@" ;;
+    off) \builtin shift && __ai_leave "$@" ;;
+    *) \builtin command ai "$@" ;;
+  esac
+}
+
+# Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.
+__ai_use() {
+  \builtin local __ai_word __ai_code
+  for __ai_word in "$@"; do
+    case $__ai_word in
+      --) \builtin break ;;
+      -h | --help | --dry-run | --json) \builtin command ai env "$@"; \builtin return ;;
+    esac
+  done
+  __ai_code=$(\builtin command ai env --shell bash "$@") || \builtin return
+  \builtin eval "$__ai_code"
+}
+
+# Ends the session of this shell.
+__ai_leave() {
+  if [[ $# -gt 0 ]]; then
+    \builtin printf 'ai: "ai off" takes nothing more, not "%s"\n' "$1" >&2
+    \builtin return 2
+  fi
+  if \builtin declare -F ai_off >/dev/null; then ai_off; \builtin return; fi
+  if [[ -z ${AI_SESSION_ID-} ]]; then \builtin printf 'ai: this shell has no session\n' >&2 && \builtin return 0; fi
+  \builtin printf 'ai: this shell only inherits the session: end it in the shell that started it\n' >&2
+  \builtin return 1
+}
+
+# Sets AI_PROMPT to the segment for PS1, empty without a session, and leaves the status as it is.
+__ai_prompt() {
+  \builtin set -- "$?"
+  if [[ -n ${AI_SESSION_ID-} ]]; then __ai_draw; else AI_PROMPT=; fi
+  \builtin return "$1"
+}
+
+# The session file does not change during a session: it is read once, and after that only looked for.
+__ai_draw() {
+  \builtin local __ai_path="${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info}" __ai_gone=''
+  if [[ ! -f $__ai_path || ! -r $__ai_path ]]; then
+    __ai_gone=!
+    if [[ ${__ai_seen-} != "$AI_SESSION_ID" ]]; then __ai_segment </dev/null; fi
+  elif [[ ${__ai_seen-} != "$AI_SESSION_ID" ]]; then
+    __ai_segment <"$__ai_path" && __ai_seen=$AI_SESSION_ID
+  fi
+  if [[ -n ${NO_COLOR-} || -z ${TERM-} || $TERM == dumb ]]; then
+    AI_PROMPT="[$__ai_label$__ai_gone] "
+  else
+    # What \[ and \] stand for: they would not be understood in the value of a variable.
+    AI_PROMPT=$'\001\e['$__ai_color$'m\002'"[$__ai_label$__ai_gone]"$'\001\e[39m\002 '
+  fi
+}
+
+# Sets __ai_label and __ai_color from the session's variables and its file, stdin.
+__ai_segment() {
+  \builtin local __ai_line __ai_team='' __ai_sign='' __ai_model="${AI_SESSION_MODEL-}"
+  __ai_color=39
+  while \builtin read -r __ai_line; do
+    case $__ai_line in
+      teams=*) __ai_team=+ ;;
+      payer=subscription) __ai_sign=' =' __ai_color=32 ;;
+      payer=api) __ai_sign=' $' __ai_color=33 ;;
+      payer=cloud) __ai_sign=' ^' __ai_color=36 ;;
+      payer=local) __ai_sign=' ~' __ai_color=35 ;;
+    esac
+  done
+  __ai_short
+  __ai_label=${AI_SESSION_PROVIDER-}${__ai_model:+ $__ai_model}
+  # Whatever a shell could expand, or a terminal obey.
+  __ai_label=${__ai_label//[^[:alnum:] ._:@+-]/_}$__ai_team$__ai_sign
+}
+
+# Shortens __ai_model: the account's path, the region's and the maker's name, the version of the service, the date.
+__ai_short() {
+  __ai_model=${__ai_model##*/}
+  __ai_model=${__ai_model##*anthropic.}
+  __ai_model=${__ai_model#claude-}
+  __ai_model=${__ai_model%%@*}
+  __ai_model=${__ai_model%-v[0-9]*:*}
+  __ai_model=${__ai_model%-20[0-9][0-9][0-9][0-9][0-9][0-9]}
+}
+
+# Under allexport the functions would be on their way to every child.
+\builtin export -nf ai __ai_use __ai_leave __ai_prompt __ai_draw __ai_segment __ai_short

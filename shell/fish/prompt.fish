@@ -1,0 +1,21 @@
+# What `ai init fish --prompt` prints besides: the segment in front of what fish_prompt draws.
+
+# Keeps the prompt that is there under another name. One that another tool has put around ours since gets a copy of its own,
+# so that none calls itself; only the outermost draws the segment.
+function __ai_place
+    functions -q fish_prompt; or return 0
+    functions fish_prompt | builtin string match -q '*__ai_drawing*'; and return 0
+    set -g __ai_places $__ai_places x
+    set -l __ai_inner __ai_prompt_(count $__ai_places)
+    functions -c fish_prompt $__ai_inner
+    function fish_prompt -V __ai_inner
+        # First of all, while $status and $pipestatus are still those of the user's command.
+        set -l __ai_own (__ai_drawing=1 $__ai_inner | builtin string collect)
+        if not set -q __ai_drawing
+            __ai_prompt
+            builtin printf %s "$AI_PROMPT"
+        end
+        builtin printf %s "$__ai_own"
+    end
+end
+__ai_place

@@ -1,0 +1,90 @@
+# The shell integration of zsh 5.8 and later, as `ai init zsh` prints it: `ai use`, `ai off` and the segment for the prompt.
+# The functions know their options, whatever the caller has set; for that they stand in quotes, and use none of that kind.
+\builtin emulate -R zsh -o no_aliases -o no_xtrace -c '
+# An alias would be expanded in front of the function.
+builtin unalias ai 2>/dev/null || :
+
+function ai {
+  case ${1-} in
+    use) shift && __ai_use "$@" ;;
+    off) shift && __ai_leave "$@" ;;
+    *) builtin command ai "$@" ;;
+  esac
+}
+
+# Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.
+function __ai_use {
+  local __ai_word __ai_code
+  for __ai_word; do
+    case $__ai_word in
+      --) break ;;
+      -h | --help | --dry-run | --json) builtin command ai env "$@"; return ;;
+    esac
+  done
+  __ai_code=$(builtin command ai env --shell zsh "$@") || return
+  builtin eval "$__ai_code"
+}
+
+# Ends the session of this shell.
+function __ai_leave {
+  if (( $# )); then
+    builtin print -ru2 -- "ai: \"ai off\" takes nothing more, not \"$1\""
+    return 2
+  fi
+  if builtin typeset -f ai_off >/dev/null; then ai_off; return; fi
+  if [[ -z ${AI_SESSION_ID-} ]]; then builtin print -ru2 -- "ai: this shell has no session" && return 0; fi
+  builtin print -ru2 -- "ai: this shell only inherits the session: end it in the shell that started it"
+  return 1
+}
+
+# Sets AI_PROMPT to the segment for PROMPT, empty without a session, and leaves the status as it is.
+function __ai_prompt {
+  local __ai_status=$?
+  if [[ -n ${AI_SESSION_ID-} ]]; then __ai_draw; else typeset -g AI_PROMPT=; fi
+  return $__ai_status
+}
+
+# The session file does not change during a session: it is read once, and after that only looked for.
+function __ai_draw {
+  local __ai_path=${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info} __ai_gone=
+  if [[ ! -f $__ai_path || ! -r $__ai_path ]]; then
+    __ai_gone=!
+    if [[ ${__ai_seen-} != $AI_SESSION_ID ]]; then __ai_segment; fi
+  elif [[ ${__ai_seen-} != $AI_SESSION_ID ]]; then
+    __ai_segment ${(f)"$(<$__ai_path)"} && typeset -g __ai_seen=$AI_SESSION_ID
+  fi
+  typeset -g AI_PROMPT="[$__ai_label$__ai_gone] "
+  if [[ -z ${NO_COLOR-} && -n ${TERM-} && $TERM != dumb ]]; then
+    AI_PROMPT="%F{$__ai_color}[$__ai_label$__ai_gone]%f "
+  fi
+}
+
+# Sets __ai_label and __ai_color from the variables of the session and the lines of its file, "$@".
+function __ai_segment {
+  local __ai_line __ai_team= __ai_sign= __ai_model=${AI_SESSION_MODEL-}
+  typeset -g __ai_color=default __ai_label
+  for __ai_line; do
+    case $__ai_line in
+      teams=*) __ai_team=+ ;;
+      payer=subscription) __ai_sign=" =" __ai_color=green ;;
+      payer=api) __ai_sign=" \$" __ai_color=yellow ;;
+      payer=cloud) __ai_sign=" ^" __ai_color=cyan ;;
+      payer=local) __ai_sign=" ~" __ai_color=magenta ;;
+    esac
+  done
+  __ai_short
+  __ai_label=${AI_SESSION_PROVIDER-}${__ai_model:+ $__ai_model}
+  # Whatever a shell could expand, or a terminal obey.
+  __ai_label=${__ai_label//[^[:alnum:] ._:@+-]/_}$__ai_team$__ai_sign
+}
+
+# Shortens __ai_model: the path of the account, the names of region and maker, the version of the service, the date.
+function __ai_short {
+  __ai_model=${__ai_model##*/}
+  __ai_model=${__ai_model##*anthropic.}
+  __ai_model=${__ai_model#claude-}
+  __ai_model=${__ai_model%%@*}
+  __ai_model=${__ai_model%-v[0-9]*:*}
+  __ai_model=${__ai_model%-20[0-9][0-9][0-9][0-9][0-9][0-9]}
+}
+'
