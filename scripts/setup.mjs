@@ -20,10 +20,9 @@ const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 export const installPackages = (folder) => {
   const done = changed(join(folder, 'node_modules/.package-lock.json'));
   if (done > 0 && done >= changed(join(folder, 'package-lock.json'))) return;
-  must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-  });
+  // Not `npm ci`: it insists on the optional packages of every platform, and not every registry has all of them.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+  must('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] });
 };
 
 const newest = (folder) =>

@@ -86,7 +86,7 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   dropReplaced(world);
   const plan = await decide(world, selection);
   const { text, warnings } = await startText(world, plan, shell, runtime);
-  const gaps = gapWarnings(settingsGaps(world, world.env, reachesThrough(plan)), plan);
+  const gaps = gapWarnings(settingsGaps(world, world.env, reachesThrough(plan)));
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
   if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);

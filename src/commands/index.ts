@@ -4,6 +4,7 @@ import { env } from './env.ts';
 /** Every command in the order of the help; all but the one that shells evaluate are loaded when they are called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => env,
+  init: async () => (await import('./init.ts')).init,
   run: async () => (await import('./run.ts')).run,
   supervise: async () => (await import('./supervise.ts')).supervise,
   sessions: async () => (await import('./sessions.ts')).sessions,

@@ -6,9 +6,8 @@ import { firstGiven, given } from './inputs.ts';
 import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
-/** Google's libraries read them, and there they win over `ANTHROPIC_VERTEX_PROJECT_ID`. */
-const WINNING_PROJECTS = ['GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT'];
-const PROJECTS = ['ANTHROPIC_VERTEX_PROJECT_ID', ...WINNING_PROJECTS];
+/** The second and third are read by Google's libraries, which would ask the network for a project without them. */
+const PROJECTS = ['ANTHROPIC_VERTEX_PROJECT_ID', 'GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT'];
 
 const MODEL_SUFFIX = 'VERTEX';
 
@@ -44,11 +43,12 @@ const setup = (context: ProviderContext): ProviderSetup => {
     env: {
       CLAUDE_CODE_USE_VERTEX: text('1'),
       ANTHROPIC_VERTEX_PROJECT_ID: text(project),
+      GOOGLE_CLOUD_PROJECT: text(project),
       CLOUD_ML_REGION: text(region),
       ...endpoint.env,
       ...access.env,
     },
-    clear: WINNING_PROJECTS,
+    clear: ['GCLOUD_PROJECT'],
     auth: access.auth,
     payer: 'cloud',
     region,

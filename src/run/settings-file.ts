@@ -5,14 +5,22 @@ import type { Env } from '../world.ts';
 const isManaged = ({ managed }: Plan, name: string): boolean =>
   managed.names.includes(name) || managed.prefixes.some((prefix) => name.startsWith(prefix));
 
+/** Measured; `CLAUDE_CODE_EXTRA_BODY`, which may replace the model, gets through to 2.1.330 too. */
+const ALWAYS_THROUGH = [
+  'ANTHROPIC_CUSTOM_HEADERS',
+  'ANTHROPIC_UNIX_SOCKET',
+  'CLAUDE_CODE_EXTRA_BODY',
+  'GOOGLE_APPLICATION_CREDENTIALS',
+];
+
 /**
- * Whether the client takes a variable from a settings file's `env` block. With CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST these two
- * kinds still get through to Claude Code 2.1.197, and none to 2.1.330; without it, everything does.
+ * Whether the client takes a variable from a settings file's `env` block. With CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST these still
+ * get through to Claude Code 2.1.197, and hardly any to 2.1.330; without it, everything does.
  */
 export const reachesThrough =
   (plan: Plan) =>
   (name: string): boolean =>
-    name === 'ANTHROPIC_CUSTOM_HEADERS' ||
+    ALWAYS_THROUGH.includes(name) ||
     name.startsWith('AWS_') ||
     (plan.ambient && (plan.patch.has(name) || isManaged(plan, name)));
 
@@ -38,10 +46,8 @@ export const closingSettings = (gaps: readonly SettingsGap[], plan: Plan, env: E
 };
 
 /** The warning for a session that starts no tool itself: there nobody can take it back. */
-export const gapWarnings = (gaps: readonly SettingsGap[], { ambient }: Pick<Plan, 'ambient'>): string[] => {
-  const who = ambient ? 'Claude Code' : 'Claude Code before 2.1.330';
-  return gaps.map(
+export const gapWarnings = (gaps: readonly SettingsGap[]): string[] =>
+  gaps.map(
     ({ path, names }) =>
-      `${path} sets ${names.join(', ')}, which ${who} lets into this session; \`ai\` runs take it back`,
+      `${path} sets ${names.join(', ')}, which Claude Code may let into this session; \`ai\` runs take it back`,
   );
-};

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,6 +26,10 @@ beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'ai-codex-'));
   server = await startLoopback();
   quietCodex(home);
+  appendFileSync(
+    join(home, '.codex', 'config.toml'),
+    `[projects.${JSON.stringify(home)}]\ntrust_level = "trusted"\n`,
+  );
 });
 
 afterEach(async () => {
@@ -38,8 +42,7 @@ afterEach(async () => {
 
 /** Opens Codex in a terminal that answers its questions about cursor and device. */
 const open = (argv: readonly string[], env: ClientEnv): ((pattern: RegExp) => Promise<void>) => {
-  const trusted = ['-c', `projects."${home}".trust_level="trusted"`];
-  const terminal = spawn(codex(), [...trusted, ...argv], {
+  const terminal = spawn(codex(), [...argv], {
     cwd: home,
     env: clientEnv(home, server.url, env),
     cols: 120,
@@ -75,7 +78,6 @@ const rows: [string, Provider, ClientEnv, string | undefined][] = [
 test.each(rows)(
   'with %s Codex on the terminal asks for no login and leaves no server behind',
   async (_, provider, env, authorization) => {
-    writeFileSync(join(home, '.codex', 'version.json'), '{}');
     const setup = provider.codex?.(context({ env, facts: { localModels: ['qwen3-coder'] } }));
     const { argv } = codexArgs(call({ providerArgs: setup?.args ?? [], model: setup?.model }));
     const redirected = argv.map((word) => word.replace('https://api.openai.com', server.url));

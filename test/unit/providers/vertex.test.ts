@@ -4,7 +4,12 @@ import { context, type Expected, shownSetup } from './context.ts';
 
 const ADC = { google: { adcFile: '/adc.json', gcloud: false } };
 const P = { project: 'p1' };
-const BASE = { CLAUDE_CODE_USE_VERTEX: '1', ANTHROPIC_VERTEX_PROJECT_ID: 'p1', CLOUD_ML_REGION: 'global' };
+const BASE = {
+  CLAUDE_CODE_USE_VERTEX: '1',
+  ANTHROPIC_VERTEX_PROJECT_ID: 'p1',
+  GOOGLE_CLOUD_PROJECT: 'p1',
+  CLOUD_ML_REGION: 'global',
+};
 const WITH_GATEWAY = { ...BASE, CLAUDE_CODE_SKIP_VERTEX_AUTH: '1' };
 
 const rows: [string, Partial<ProviderContext>, Expected][] = [
@@ -13,7 +18,7 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
     { settings: P, facts: ADC },
     {
       env: BASE,
-      clear: ['GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT'],
+      clear: ['GCLOUD_PROJECT'],
       auth: 'Google credentials (project: p1)',
       payer: 'cloud',
       project: 'p1',

@@ -29,7 +29,7 @@ test.each([
 });
 
 test('a warning names the file and the variables', () => {
-  expect(gapWarnings(gap('AWS_PROFILE', 'apiKeyHelper'), { ambient: false })[0]).toMatch(
+  expect(gapWarnings(gap('AWS_PROFILE', 'apiKeyHelper'))[0]).toMatch(
     /settings\.json sets AWS_PROFILE, apiKeyHelper/,
   );
 });

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDescriptor } from '../../../src/node/stdin.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ai-script-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Both ends of a named pipe. */
+const pipe = (name: string): { readonly reader: number; readonly writer: number } => {
+  const path = join(folder, name);
+  execFileSync('mkfifo', [path]);
+  return {
+    reader: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
+    writer: openSync(path, constants.O_WRONLY),
+  };
+};
+
+test.each([
+  ['data', 'late', { bytes: Buffer.from('late'), silent: false }],
+  ['its end', '', { bytes: Buffer.alloc(0), silent: false }],
+])('a neighbour that leaves while we look for it has left us %s', async (name, text, content) => {
+  const { reader, writer } = pipe(name);
+  const mayStillCome = () => {
+    writeSync(writer, text);
+    closeSync(writer);
+    return false;
+  };
+  expect(await readDescriptor(reader, { limit: 10, patience: 5, mayStillCome })).toEqual(content);
+});
+
+test('nobody is looked for when something came in time', async () => {
+  const { reader, writer } = pipe('in-time');
+  writeSync(writer, 'a');
+  setTimeout(() => closeSync(writer), 60);
+  const mayStillCome = jest.fn(() => false);
+  expect(await readDescriptor(reader, { limit: 10, patience: 20, mayStillCome })).toEqual({
+    bytes: Buffer.from('a'),
+    silent: false,
+  });
+  expect(mayStillCome).not.toHaveBeenCalled();
+});
