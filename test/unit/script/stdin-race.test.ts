@@ -30,6 +30,19 @@ test.each([
   expect(await readDescriptor(reader, { limit: 10, patience: 5, mayStillCome })).toEqual(content);
 });
 
+test('somebody who begins while we look for others is read to the end', async () => {
+  const { reader, writer } = pipe('begins');
+  const mayStillCome = () => {
+    writeSync(writer, 'a');
+    setTimeout(() => closeSync(writer), 30);
+    return false;
+  };
+  expect(await readDescriptor(reader, { limit: 10, patience: 5, mayStillCome })).toEqual({
+    bytes: Buffer.from('a'),
+    silent: false,
+  });
+});
+
 test('nobody is looked for when something came in time', async () => {
   const { reader, writer } = pipe('in-time');
   writeSync(writer, 'a');
