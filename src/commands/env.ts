@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
+import { requireEnvironmentAlone } from '../plan/environment-alone.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
 import { gapWarnings, reachesThrough } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
@@ -69,6 +70,7 @@ const unset = (world: World, args: Arguments): number => {
 /** Only shows the plan: nothing is resolved, made or run. */
 const show = async (world: World, args: Arguments): Promise<number> => {
   const plan = await decide(world, selectionOf(args));
+  requireEnvironmentAlone(plan, plan.effort);
   const { planAsJson, planAsText } = await import('../start/describe.ts');
   for (const warning of plan.warnings) world.err(`ai: warning: ${warning}\n`);
   world.out(args.switches.has('json') ? planAsJson(plan, world.env) : planAsText(plan, world.env));
@@ -85,6 +87,7 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   }
   dropReplaced(world);
   const plan = await decide(world, selection);
+  requireEnvironmentAlone(plan, plan.effort);
   const { text, warnings } = await startText(world, plan, shell, runtime);
   const gaps = gapWarnings(settingsGaps(world, world.env, reachesThrough(plan)));
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);

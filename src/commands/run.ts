@@ -1,3 +1,4 @@
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { launch } from '../run/launch.ts';
@@ -5,6 +6,7 @@ import { planRun } from '../run/plan-run.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import type { RunMode } from '../run/request.ts';
 import { keepTrack } from '../run/temporaries.ts';
+import { BUILTIN } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { temporaryPlace } from '../start/folder.ts';
 import type { World } from '../world.ts';
@@ -33,10 +35,10 @@ const tell = (world: World, quiet: boolean, lines: readonly string[]): void => {
   if (!quiet) for (const line of lines) world.err(`ai: ${line}\n`);
 };
 
-const depart = async (world: World, prepared: PreparedRun): Promise<number> => {
+const depart = async (world: World, prepared: PreparedRun, loaded: LoadedConfig): Promise<number> => {
   const { request } = prepared;
   const mode = modeOf(prepared);
-  const { plan, others } = await planRun(world, request);
+  const { plan, others } = await planRun(world, request, loaded);
   const prompt = await keepPrompt(world, prepared.prompt);
   const warnings = [...prepared.warnings, ...plan.warnings].map((warning) => `warning: ${warning}`);
   if (prompt !== undefined && (mode === 'live' || others.length > 0)) {
@@ -53,10 +55,10 @@ const depart = async (world: World, prepared: PreparedRun): Promise<number> => {
 };
 
 /** A run that does not start leaves none of its files behind, nor one whose launcher is gone. */
-const start = async (world: World, prepared: PreparedRun): Promise<number> => {
+const start = async (world: World, prepared: PreparedRun, loaded: LoadedConfig): Promise<number> => {
   const { keeping, made } = keepTrack(world);
   try {
-    return await depart(keeping, prepared);
+    return await depart(keeping, prepared, loaded);
   } catch (error) {
     for (const path of made) world.files.remove(path);
     throw error;
@@ -64,7 +66,10 @@ const start = async (world: World, prepared: PreparedRun): Promise<number> => {
 };
 
 const perform = async (world: World, words: readonly string[]): Promise<number> => {
-  const prepared = await prepareRun(world, words);
+  const loading = loadConfig(world, BUILTIN);
+  // A broken configuration stops a run, but not its help.
+  const readable = await loading.catch(() => undefined);
+  const prepared = await prepareRun(world, words, readable?.config.defaults.tool ?? 'cc');
   const { request } = prepared;
   if (prepared.version) {
     world.out(`${world.version}\n`);
@@ -76,7 +81,7 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
     await keepDefault(world, request);
     if (request.clearDefault || prepared.prompt === undefined) return 0;
   }
-  return start(world, prepared);
+  return start(world, prepared, await loading);
 };
 
 /** `ai [flags] [script.md]`: runs the tool. */

@@ -1,7 +1,7 @@
 import type { ProviderHooks } from '../providers/provider.ts';
 import type { NameSet } from '../tools/tool.ts';
 import type { EnvPatch } from './env-patch.ts';
-import type { Payer, ToolId } from './selection.ts';
+import type { Effort, Payer, ToolId } from './selection.ts';
 
 /** A decided session: what is set, what is cleared, and what the listing will say about it. */
 export interface Plan {
@@ -16,6 +16,7 @@ export interface Plan {
   readonly smallModel: string | undefined;
   readonly region: string | undefined;
   readonly project: string | undefined;
+  readonly effort: Effort | undefined;
   readonly team: boolean;
   /** The client finds its credential by itself; see `ProviderSetup.ambient`. */
   readonly ambient: boolean;

@@ -60,7 +60,7 @@ export const commandLine = async (
     providerArgs: plan.args,
     permission: request.permission,
     teammateMode: mode === 'interactive' ? request.teammateMode : undefined,
-    effort: request.selection.effort,
+    effort: plan.effort,
     model: native ? undefined : plan.model,
     settingsFile: settings,
   });

@@ -1,6 +1,6 @@
-import { loadConfig } from '../config/load.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import type { Plan } from '../plan/plan.ts';
-import { BUILTIN, decideWith } from '../start/decide.ts';
+import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import { nativePlan } from './native.ts';
 import type { RunRequest } from './request.ts';
@@ -15,9 +15,12 @@ export interface PlannedRun {
  * Plans a run. Without any provider the tool is left to its own choice; without a prompt nobody could try again.
  * @throws UserError as {@link decideWith}
  */
-export const planRun = async (world: World, request: RunRequest): Promise<PlannedRun> => {
+export const planRun = async (
+  world: World,
+  request: RunRequest,
+  loaded: LoadedConfig,
+): Promise<PlannedRun> => {
   const { selection } = request;
-  const loaded = await loadConfig(world, BUILTIN);
   const { defaults } = loaded.config;
   const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
   if (said === undefined) {

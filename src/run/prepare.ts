@@ -2,12 +2,13 @@ import { UserError } from '../errors.ts';
 import { isFile } from '../facts/small-file.ts';
 import { toolHelp } from '../facts/tool-help.ts';
 import { layer } from '../plan/merge.ts';
+import type { ToolId } from '../plan/selection.ts';
 import { findKernelRun } from '../script/kernel-run.ts';
 import { readScript, type Script } from '../script/script.ts';
 import { readCandidate, readScriptFile } from '../script/script-file.ts';
 import { clashes, fill, resolveVariables } from '../script/variables.ts';
 import type { World } from '../world.ts';
-import { type Located, locate, type Surroundings } from './arg-locate.ts';
+import { type Located, locate, type Surroundings, toolAsked } from './arg-locate.ts';
 import { layerRequests } from './arg-request.ts';
 import { FLAGS } from './flags.ts';
 import { readPiped } from './read-stdin.ts';
@@ -26,11 +27,14 @@ export interface PreparedRun {
   readonly warnings: readonly string[];
 }
 
-/** The flags by which a tool takes its prompt from its own command line: stdin is then the tool's business. */
-const OWN_PROMPT = ['-p', '--print', 'exec', 'e'];
+/** Does the tool take its prompt from its own command line? stdin is then the tool's business. */
+const hasOwnPrompt = ([first, ...others]: readonly string[], tool: ToolId): boolean =>
+  tool === 'codex'
+    ? first === 'exec' || first === 'e'
+    : [first, ...others].some((word) => word === '-p' || word === '--print');
 
-const surroundings = (world: World): Surroundings => ({
-  toolFlags: (asked) => toolHelp(world, asked ?? 'cc'),
+const surroundings = (world: World, tool: ToolId): Surroundings => ({
+  toolFlags: (asked) => toolHelp(world, asked ?? tool),
   isFile: (path) => isFile(world.files, path),
 });
 
@@ -62,13 +66,9 @@ const promptOf = (script: Script, request: RunRequest, name: string): Buffer =>
 const isEmpty = (prompt: Buffer): boolean => prompt.toString('latin1').trim() === '';
 
 /** A run with a prompt file: stdin joins it. */
-const fromFile = async (
-  world: World,
-  located: Located,
-  file: string,
-  around: Surroundings,
-): Promise<PreparedRun> => {
+const fromFile = async (world: World, located: Located, file: string, tool: ToolId): Promise<PreparedRun> => {
   const script = await readScriptFile(world, file);
+  const around = surroundings(world, toolAsked(script.shebang) ?? script.selection.tool ?? tool);
   const upper = split(located, script.variables, around);
   const request = layered(upper, script, around);
   const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
@@ -83,12 +83,13 @@ const fromFile = async (
 };
 
 /** A run without a prompt file: what is piped is the prompt, and may be a script of its own. */
-const fromStdin = async (world: World, located: Located, around: Surroundings): Promise<PreparedRun> => {
+const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<PreparedRun> => {
+  const around = surroundings(world, tool);
   const upper = split(located, [], around);
   const { request, warnings, version } = upper;
   const alone = { request, version, script: undefined, prompt: undefined, warnings };
   const asked = request.help || version || request.clearDefault || request.setDefault;
-  if (asked || request.toolArgs.some((word) => OWN_PROMPT.includes(word))) return alone;
+  if (asked || hasOwnPrompt(request.toolArgs, request.selection.tool ?? tool)) return alone;
   const { bytes } = await readPiped(world, false, false);
   if (isEmpty(bytes)) return alone;
   const script = await readScript(bytes, 'stdin');
@@ -104,12 +105,12 @@ const fromStdin = async (world: World, located: Located, around: Surroundings): 
 
 /**
  * Reads a command line, the script it names and what is piped.
+ * @param tool the tool where neither names one
  * @throws UsageError, UserError as {@link split}, {@link readScriptFile} and {@link readPiped}
  */
-export const prepareRun = (world: World, words: readonly string[]): Promise<PreparedRun> => {
-  const around = surroundings(world);
+export const prepareRun = (world: World, words: readonly string[], tool: ToolId): Promise<PreparedRun> => {
   const takesAny = words[0] === 'run';
-  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, around);
+  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, surroundings(world, tool));
   const { file } = located;
-  return file === undefined ? fromStdin(world, located, around) : fromFile(world, located, file, around);
+  return file === undefined ? fromStdin(world, located, tool) : fromFile(world, located, file, tool);
 };

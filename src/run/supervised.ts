@@ -63,7 +63,7 @@ export const runSupervised = async (world: World, file: SupervisedRequest): Prom
     world,
     file,
     request.selection.provider ?? 'default',
-    async () => (await planRun(world, request)).plan,
+    async () => (await planRun(world, request, await loadConfig(world, BUILTIN))).plan,
   );
   const others = file.others.map((provider) =>
     attempt(world, file, provider, async () =>

@@ -15,6 +15,7 @@ test('a whole plan', () => {
     smallModel: 'h2',
     region: 'eu-west-1',
     project: undefined,
+    effort: 'high',
     team: true,
     ambient: false,
     patch: expect.any(Map),

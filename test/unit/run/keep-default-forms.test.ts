@@ -1,6 +1,7 @@
 import { loadConfig } from '../../../src/config/load.ts';
 import type { Selection } from '../../../src/plan/selection.ts';
-import { BUILTIN, failure, removeHomes } from '../config/home.ts';
+import { BUILTIN, removeHomes } from '../config/home.ts';
+import { failure } from '../script/failure.ts';
 import { clearDefault, edited, realHome, setDefault, textOf } from './default-home.ts';
 
 afterEach(removeHomes);
@@ -84,6 +85,15 @@ test.each(MODELS)('a model called %s comes back as it was', async (model) => {
   }
 });
 
+test.each(['.ai-runnerrc.yaml', '.ai-runnerrc.json'])('%s gets no control characters', async (name) => {
+  const home = realHome();
+  home.plant(name, '{}');
+  expect((await failure(() => setDefault(home, { model: 'a\x1b[0m' }))).message).toMatch(
+    /control characters/,
+  );
+  expect(textOf(home, name)).toBe('{}');
+});
+
 type Shared = readonly [what: string, text: string, asked: Selection | 'clear', hint: string];
 
 const SHARED: readonly Shared[] = [
@@ -117,7 +127,7 @@ const SHARED: readonly Shared[] = [
 test.each(SHARED)('%s is left to the user', async (_what, text, asked, hint) => {
   const home = realHome();
   home.plant('.ai-runnerrc', text);
-  expect(await failure(() => (asked === 'clear' ? clearDefault(home) : setDefault(home, asked)))).toEqual({
+  expect(await failure(() => (asked === 'clear' ? clearDefault(home) : setDefault(home, asked)))).toMatchObject({
     message: 'the section defaults of ~/.ai-runnerrc cannot be changed without changing more',
     hint,
   });

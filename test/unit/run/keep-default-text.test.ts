@@ -167,6 +167,13 @@ const BRACES: readonly Case[] = [
     'clear',
     'defaults: {\n  # a\n   # b\n  x: 1, # c\n   # d\n}\n',
   ],
+  ['a comment behind them', 'defaults: { tier: opus } # c\n', 'clear', 'defaults: {} # c\n'],
+  [
+    'a comma and a comment behind the last key',
+    'defaults: {\n  tier: opus, # a, b\n}\n',
+    { team: true },
+    'defaults: {\n  tier: opus, # a, b\n  team: true\n}\n',
+  ],
   ['a comment alone', 'defaults: { # a\n}\n', { team: true }, 'defaults: { team: true # a\n}\n'],
   [
     'sections of one line',
