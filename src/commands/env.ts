@@ -7,7 +7,7 @@ import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
 import { gapWarnings, reachesThrough } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
-import { SHELL_IDS } from '../shells/shell.ts';
+import { SHELL_IDS, type Shell } from '../shells/shell.ts';
 import { ancestors, callingShell } from '../start/calling-shell.ts';
 import { decide } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
@@ -77,6 +77,13 @@ const show = async (world: World, args: Arguments): Promise<number> => {
   return 0;
 };
 
+/** Code on a terminal is a sign that somebody forgot to have it evaluated. */
+const hint = (world: World, shell: Shell): void => {
+  const line = `ai ${world.argv.join(' ')}`;
+  const whole = shell.id === 'fish' ? `${line} | source` : `eval "$(${line})"`;
+  world.err(`ai: nothing has changed: this is the code that your shell has to evaluate. Type: ${whole}\n`);
+};
+
 const start = async (world: World, args: Arguments): Promise<number> => {
   const shell = shellOf(world, args.values.get('shell'));
   const runtime = runtimeOf(world, shell);
@@ -92,7 +99,8 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   const gaps = gapWarnings(settingsGaps(world, world.env, reachesThrough(plan)));
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
-  if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
+  if (world.stdout.isTTY) hint(world, shell);
+  else if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
   return 0;
 };
 

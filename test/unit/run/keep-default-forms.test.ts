@@ -127,7 +127,9 @@ const SHARED: readonly Shared[] = [
 test.each(SHARED)('%s is left to the user', async (_what, text, asked, hint) => {
   const home = realHome();
   home.plant('.ai-runnerrc', text);
-  expect(await failure(() => (asked === 'clear' ? clearDefault(home) : setDefault(home, asked)))).toMatchObject({
+  expect(
+    await failure(() => (asked === 'clear' ? clearDefault(home) : setDefault(home, asked))),
+  ).toMatchObject({
     message: 'the section defaults of ~/.ai-runnerrc cannot be changed without changing more',
     hint,
   });
