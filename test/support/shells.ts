@@ -43,7 +43,7 @@ export interface Shell {
   readonly orUnset: (name: string) => string;
   /** Prints `key=value`; robust against aliases, functions, options and IFS. */
   readonly say: (key: string, expression: string) => string;
-  /** Writes the names of all variables and functions, one a line. */
+  /** Writes the names of all variables and functions (in zsh also builtins, which modules bring), one a line. */
   readonly names: (file: string) => string;
   /** Writes everything that a session could disturb: variables, functions, options, traps, umask, aliases. */
   readonly snapshot: (file: string) => string;
