@@ -1,4 +1,5 @@
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import { UsageError } from '../errors.ts';
 import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { launch } from '../run/launch.ts';
@@ -76,6 +77,8 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
     return 0;
   }
   if (request.help) return help(world, prepared);
+  if (request.clearDefault && (request.file !== undefined || Object.keys(request.selection).length > 0))
+    throw new UsageError('--clear-default stands alone', 'Run it first, then the rest.');
   if (request.setDefault || request.clearDefault) {
     const { keepDefault } = await import('../run/keep-default.ts');
     await keepDefault(world, request);

@@ -1,12 +1,11 @@
 import { UsageError } from '../errors.ts';
-import type { SupervisedRequest } from '../run/depart-supervised.ts';
 import { runSupervised } from '../run/supervised.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
 const perform = (world: World, [file]: readonly string[]): Promise<number> => {
   if (file === undefined) throw new UsageError('`ai supervise` is what a run calls', 'Run `ai --live FILE`.');
-  return runSupervised(world, JSON.parse(world.files.read(file)) as SupervisedRequest);
+  return runSupervised(world, file);
 };
 
 /** What the launcher becomes for a run that needs a parent; not for people. */

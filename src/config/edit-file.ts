@@ -88,7 +88,7 @@ const unwritable = (name: string, error: unknown): unknown => {
   if (typeof code !== 'string') return error;
   const [reason, hint] = REASONS[code] ?? [code, 'Check the path.'];
   return new UserError(`the configuration ${name} cannot be written: ${reason}`, {
-    hint: `It is as it was. ${hint}`,
+    hint: `Nothing was changed. ${hint}`,
     cause: error,
   });
 };

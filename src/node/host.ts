@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { FORWARDED, type ForwardedSignal, type Host, type ToolProcess } from '../live/host.ts';
 
 const spawnTool: Host['spawn'] = (argv, { env, stdin, stderr }) => {
@@ -22,9 +22,24 @@ const onSignal = (listener: (signal: ForwardedSignal) => void): (() => void) => 
   };
 };
 
-/** The process as the parent of a tool. */
-export const nodeHost = (): Host => ({
-  spawn: spawnTool,
+/** Keeps the tool's pid in a file while it runs, for whoever has to end it when we were killed. */
+const noted =
+  (file: string): Host['spawn'] =>
+  (argv, options) => {
+    const tool = spawnTool(argv, options);
+    tool.once('spawn', () =>
+      writeFileSync(file, `${(tool as unknown as ChildProcess).pid}\n`, { mode: 0o600 }),
+    );
+    tool.once('exit', () => rmSync(file, { force: true }));
+    return tool;
+  };
+
+/**
+ * The process as the parent of a tool.
+ * @param pidFile path of the file for the tool's pid
+ */
+export const nodeHost = (pidFile: string): Host => ({
+  spawn: noted(pidFile),
   stdout: process.stdout,
   stdoutOnScreen: !fstatSync(1).isFile(),
   onSignal: onSignal as Host['onSignal'],

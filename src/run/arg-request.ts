@@ -58,7 +58,8 @@ export const layerRequests = (upper: RunRequest, lower: RunRequest): RunRequest 
   quiet: upper.quiet || lower.quiet,
   stdinPosition: upper.stdinPosition ?? lower.stdinPosition,
   fallback: upper.fallback ?? lower.fallback,
-  setDefault: upper.setDefault || lower.setDefault,
-  clearDefault: upper.clearDefault || lower.clearDefault,
+  // A script never changes what applies to others.
+  setDefault: upper.setDefault,
+  clearDefault: upper.clearDefault,
   help: upper.help || lower.help,
 });

@@ -12,6 +12,9 @@ export interface SupervisedRequest {
   readonly others: readonly string[];
 }
 
+/** The file with the tool's pid, beside the one that says what to run. */
+export const pidFileOf = (file: string): string => `${file}.pid`;
+
 /** What is known before such a run starts. */
 export interface Supervised {
   readonly plan: Plan;
@@ -31,5 +34,6 @@ export const departSupervised = async (world: World, supervised: Supervised): Pr
   const file = await world.files.temporary(temporaryPlace(world), 'run-', text);
   const argv = [...world.self, 'supervise', file];
   const command = { argv, temporaries: [file], warnings: [] };
-  await launch(world, { plan, mode: 'live', command, prompt, supervised: true });
+  const atEnd = [['/bin/sh', `${world.packageDir}/shell/end`, pidFileOf(file)]];
+  await launch(world, { plan, mode: 'live', command, prompt, supervised: true, atEnd });
 };

@@ -17,7 +17,7 @@ import type { RunRequest } from './request.ts';
 const keys = (): DefaultKey[] => Object.keys(defaultsSchema().entries) as DefaultKey[];
 
 const profileProvider = ({ profiles }: Config, name: string | undefined): string | undefined =>
-  name !== undefined && Object.hasOwn(profiles, name) ? profiles[name]?.provider : undefined;
+  name === undefined ? undefined : profiles[name]?.provider;
 
 const providerOf = (config: Config, { provider, profile }: Selection): string | undefined =>
   profileProvider(config, profile) ?? provider;

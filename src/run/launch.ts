@@ -39,9 +39,11 @@ export interface Departure {
   readonly prompt: string | undefined;
   /** The program takes care of the environment itself. */
   readonly supervised: boolean;
+  /** Programs that run at the end before the provider's hooks. */
+  readonly atEnd?: readonly (readonly string[])[];
 }
 
-const snippetFor = async (world: World, { plan, mode, supervised }: Departure): Promise<Snippet> => {
+const snippetFor = async (world: World, { plan, mode, supervised, atEnd }: Departure): Promise<Snippet> => {
   const time = Math.floor(world.now() / MS);
   const folder = prepareFolder(world);
   if (folder.warning !== undefined) world.err(`ai: warning: ${folder.warning}\n`);
@@ -52,7 +54,7 @@ const snippetFor = async (world: World, { plan, mode, supervised }: Departure): 
     handover: supervised ? undefined : await handOver(world, plan),
     exported: supervised ? [] : Object.keys(world.env),
   });
-  if (supervised) return { ...snippet, set: [], drop: [] };
+  if (supervised) return { ...snippet, set: [], drop: [], hooks: [...(atEnd ?? []), ...snippet.hooks] };
   return { ...snippet, drop: [...snippet.drop, ...NESTED.filter((name) => world.env[name] !== undefined)] };
 };
 

@@ -1,10 +1,11 @@
 import { loadConfig } from '../config/load.ts';
+import type { Host } from '../live/host.ts';
 import { nodeHost } from '../node/host.ts';
 import type { Plan } from '../plan/plan.ts';
 import { BUILTIN, decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import { commandLine } from './command-line.ts';
-import type { SupervisedRequest } from './depart-supervised.ts';
+import { pidFileOf, type SupervisedRequest } from './depart-supervised.ts';
 import { environmentOf } from './environment.ts';
 import { type Attempt, runAttempts } from './fallback.ts';
 import { planRun } from './plan-run.ts';
@@ -25,6 +26,7 @@ const lookOf = (plan: Plan, { live, quiet }: RunRequest) => ({
 /** One provider's turn with the same prompt. */
 const attempt = (
   world: World,
+  host: Host,
   file: SupervisedRequest,
   provider: string,
   decide: () => Promise<Plan>,
@@ -43,7 +45,7 @@ const attempt = (
       look: lookOf(plan, request),
     };
     const clear = (): void => command.temporaries.forEach((path) => void world.files.remove(path));
-    return { plan, run: (more) => supervise(world, nodeHost(), { ...run, more }).finally(clear) };
+    return { plan, run: (more) => supervise(world, host, { ...run, more }).finally(clear) };
   },
 });
 
@@ -57,16 +59,19 @@ const elsewhere = (request: RunRequest, provider: string) => {
  * Runs the tool as our child: its events translated, and the next provider asked when one cannot answer.
  * @returns the exit status
  */
-export const runSupervised = async (world: World, file: SupervisedRequest): Promise<number> => {
+export const runSupervised = async (world: World, path: string): Promise<number> => {
+  const file = JSON.parse(world.files.read(path)) as SupervisedRequest;
+  const host = nodeHost(pidFileOf(path));
   const request = whole(file.request);
   const first = attempt(
     world,
+    host,
     file,
     request.selection.provider ?? 'default',
     async () => (await planRun(world, request, await loadConfig(world, BUILTIN))).plan,
   );
   const others = file.others.map((provider) =>
-    attempt(world, file, provider, async () =>
+    attempt(world, host, file, provider, async () =>
       decideWith(world, await loadConfig(world, BUILTIN), elsewhere(request, provider)),
     ),
   );

@@ -20,19 +20,25 @@ interface Entry {
   readonly value: unknown;
 }
 
-/** YAML makes numbers of `1.10` and `0x10`, and dates of `2026-01-31`; what was typed is lost then. */
-const isAsTyped = (value: unknown, key: string, source: string): boolean => {
-  if (typeof value !== 'number') return true;
-  const [name, text] = [key, String(value)].map((part) => part.replace(/[.+]/g, '\\$&'));
-  return new RegExp(`(?:^|[\\s{,])["']?${name}["']?\\s*:\\s*${text}\\s*(?:[,}#]|$)`, 'm').test(source);
-};
+/** Every `key: text` in YAML, the text up to a blank or a sign of the syntax. */
+const TYPED = /(?<![\w-])([\w-]+)["']?[ \t]*:[ \t]*(?=([^\s,{}#]*))/g;
 
-const problemsOfDefault = (value: unknown, path: KeyPath, source: string): Problem[] => {
+/** A key and what was typed behind it. */
+type Typed = ReadonlySet<string>;
+
+const typedIn = (source: string): Typed =>
+  new Set([...source.matchAll(TYPED)].map(([, key, text]) => `${key}: ${text}`));
+
+/** YAML makes numbers of `1.10` and `0x10`, and dates of `2026-01-31`; what was typed is lost then. */
+const isAsTyped = (value: unknown, path: KeyPath, typed: Typed): boolean =>
+  typeof value === 'number' && typed.has(`${path.at(-1)}: ${value}`);
+
+const problemsOfDefault = (value: unknown, path: KeyPath, typed: Typed): Problem[] => {
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')
     return [];
   const isPlain = typeof value === 'number' || value instanceof Date;
   if (!isPlain) return [{ path, text: `expected a text, a number, true or false, found ${kindOf(value)}` }];
-  if (typeof value === 'number' && isAsTyped(value, String(path.at(-1)), source)) return [];
+  if (isAsTyped(value, path, typed)) return [];
   return [{ path, text: `YAML reads this as ${kindOf(value)} and changes it`, hint: 'put it in quotes' }];
 };
 
@@ -49,16 +55,16 @@ const problemsOfSection = (section: Section, path: KeyPath): Problem[] => {
   return [...problems, { path: [...path, 'description'], text, hint: 'put it in quotes' }];
 };
 
-const problemsOf = ({ name, path, value }: Entry, source: string): Problem[] => {
+const problemsOf = ({ name, path, value }: Entry, typed: Typed): Problem[] => {
   if (!NAME.test(name)) {
     const text =
       'a variable name consists of letters, digits, "_" and "-", and does not begin with a digit or "-"';
     return [{ path, text }];
   }
-  if (!isSection(value)) return problemsOfDefault(value, path, source);
+  if (!isSection(value)) return problemsOfDefault(value, path, typed);
   return [
     ...problemsOfSection(value, path),
-    ...problemsOfDefault(value.default, [...path, 'default'], source),
+    ...problemsOfDefault(value.default, [...path, 'default'], typed),
   ];
 };
 
@@ -86,13 +92,16 @@ const entriesOf = (vars: unknown): Entry[] | undefined => {
   return Object.entries(vars).map(([name, value]) => ({ name, path: ['vars', name], value }));
 };
 
-const twice = (entries: readonly Entry[]): Problem[] =>
-  entries.flatMap(({ name, path }, index) => {
-    const first = entries.findIndex((other) => flagName(other.name) === flagName(name));
-    return first === index || !NAME.test(name)
-      ? []
-      : [{ path, text: `is the same variable as ${entries[first]?.name}` }];
-  });
+const twice = (entries: readonly Entry[]): Problem[] => {
+  const firsts = new Map<string, Entry>();
+  return entries
+    .filter(({ name }) => NAME.test(name))
+    .flatMap((entry) => {
+      const first = firsts.get(flagName(entry.name)) ?? entry;
+      firsts.set(flagName(entry.name), first);
+      return first === entry ? [] : [{ path: entry.path, text: `is the same variable as ${first.name}` }];
+    });
+};
 
 /**
  * Reads `vars`: a mapping of names to defaults, to nothing (a value must be given), or to `{default, description}`; or a
@@ -106,6 +115,7 @@ export const declarations = (vars: unknown, source: string): Declarations => {
     const text = `expected names with defaults or a list of names, found ${kindOf(vars)}`;
     return { variables: [], problems: [{ path: ['vars'], text }] };
   }
-  const problems = [...entries.flatMap((entry) => problemsOf(entry, source)), ...twice(entries)];
+  const typed = typedIn(source);
+  const problems = [...entries.flatMap((entry) => problemsOf(entry, typed)), ...twice(entries)];
   return { variables: problems.length > 0 ? [] : entries.map(variableOf), problems };
 };

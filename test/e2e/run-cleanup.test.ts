@@ -1,27 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeTool, inWork, ownProvider } from '../support/fake-tool.ts';
 import { terminal } from '../support/pty.ts';
-import { environment, listing, runProgram } from '../support/run.ts';
+import { environment, listing } from '../support/run.ts';
 import { ai, expectClean, leftovers, noted, processesWith, startAi, until } from '../support/run-sandbox.ts';
 import { useSandbox } from '../support/sandbox.ts';
-import { bash, SHELLS } from '../support/shells.ts';
+import { bash } from '../support/shells.ts';
 
 const box = useSandbox({ env: { OWN_KEY: 'own-key' } });
 
 /** Sleeps as the tool itself: `exec` keeps its pid. */
 const LASTING = 'exec sleep 60';
-
-const touch = (name: string): void => writeFileSync(box.file(name), '');
-
-/** A configured provider with a token that no variable of the caller holds. */
-const gateway = (name: string): object => ({
-  type: 'anthropic',
-  baseUrl: 'http://127.0.0.1:9',
-  token: { command: ['printf', `${name}-token`] },
-  models: { opus: `${name}-model` },
-});
 
 /** The reaper's two processes; the launcher names the pipe of this sandbox in their arguments. */
 const reapers = (): number[] => processesWith(`reap ${box.home}`);
@@ -158,106 +148,6 @@ describe('in a terminal', () => {
     await expectClean(box);
     term.close();
   });
-});
-
-describe('cleanup hooks', () => {
-  const HOOK = ['sh', '-c', 'printf "%s %s\\n" "$AI_SESSION_ID" "$ANTHROPIC_API_KEY" >>"$NOTE"'] as const;
-
-  beforeEach(() => ownProvider(box, { hooks: { cleanup: [HOOK] } }));
-
-  test.each([
-    ['an exit', ['exit 0']],
-    ['a failure', ['exit 7']],
-    ['SIGKILL', ['kill -KILL $$']],
-  ] as const)('run once, in the environment of the session, after %s', async (_name, lines) => {
-    fakeTool(box, lines);
-    const run = startAi(box, ['--apikey'], { stdin: 'question', env: { NOTE: box.file('hook') } });
-    await run.ended;
-    await expectClean(box);
-    const note = await noted(box, 'hook');
-    await until('the reapers are gone', () => reapers().length === 0);
-    expect(box.read('hook')).toBe(note);
-    expect(note).toMatch(new RegExp(`^cc-apikey-${run.pid}-\\d+ own-key\n$`));
-  });
-
-  test('run once when one of the two reapers was killed', async () => {
-    fakeTool(box, [LASTING]);
-    const run = startAi(box, ['--apikey'], { stdin: 'question', env: { NOTE: box.file('hook') } });
-    await noted(box, 'pid');
-    const [first = 0] = await until('two reapers', () => reapers().length === 2 && reapers());
-    process.kill(first, 'SIGKILL');
-    run.child.kill('SIGTERM');
-    await noted(box, 'hook');
-    await until('the reapers are gone', () => reapers().length === 0);
-    expect(box.read('hook').split('\n')).toHaveLength(2);
-  });
-});
-
-test.each(SHELLS)(
-  '$name: a command substitution gets the answer and does not wait for the hooks',
-  async (shell) => {
-    ownProvider(box, {
-      hooks: { cleanup: [['sh', '-c', `until [ -e ${box.file('go')} ]; do sleep 0.05; done`]] },
-    });
-    fakeTool(box);
-    const lines =
-      shell.name === 'fish'
-        ? 'set out (echo question | ai --apikey 2>/dev/null)'
-        : 'out=$(echo question | ai --apikey 2>/dev/null)';
-    const script = `${lines}\necho "got=$out"\n: >${box.file('go')}`;
-    const { stdout } = runProgram(box, [shell.path, ...shell.code(script)]);
-    expect(stdout).toBe('got=done\n');
-    await until('the reapers are gone', () => reapers().length === 0);
-    await expectClean(box);
-  },
-);
-
-test('two runs at once keep out of each other’s way', async () => {
-  fakeTool(box, ['until [ -e "$out/go-$AI_SESSION_PROVIDER" ]; do sleep 0.05; done']);
-  ownProvider(box, {}, { other: gateway('other') });
-  const first = startAi(box, ['--apikey'], { stdin: 'one' });
-  const second = startAi(box, ['--provider', 'other'], { stdin: 'two' });
-  await until('two sessions', () => box.sessions().length === 2);
-  expect(listing(box)).toContain('Total sessions: 2');
-  touch('go-apikey');
-  await first.ended;
-  await until('one session', () => box.sessions().length === 1);
-  expect(box.session()).toMatchObject({ provider: 'other', pid: String(second.pid) });
-  touch('go-other');
-  await second.ended;
-  await expectClean(box);
-});
-
-test('a run inside a session inside a run: each has its own provider, and the outer ones stay', async () => {
-  const inner = [
-    'if [ "$AI_SESSION_PROVIDER" = other ]; then',
-    '  ai-sessions --json >"$out/during"; /usr/bin/env -0 >"$out/inner"; echo innermost; exit',
-    'fi',
-    'bash --noprofile --norc "$out/middle"',
-  ];
-  fakeTool(box, inner);
-  ownProvider(box, {}, { gw: gateway('gw'), other: gateway('other') });
-  writeFileSync(
-    box.file('middle'),
-    [
-      'eval "$(ai env --provider gw 2>/dev/null)"',
-      'echo "session=$AI_SESSION_PROVIDER"',
-      'echo question | ai --provider other',
-      'echo "still=$AI_SESSION_PROVIDER"',
-      'ai_off',
-      'echo "then=$AI_SESSION_PROVIDER"',
-    ].join('\n'),
-  );
-  const { stdout, status } = await ai(box, ['--apikey'], { stdin: 'question' });
-  expect(stdout).toBe('session=gw\ninnermost\nstill=gw\nthen=apikey\ndone\n');
-  expect(status).toBe(0);
-  expect(box.read('during').match(/"provider": ?"\w+"/g)).toHaveLength(3);
-  expect(environment(box, 'inner')).toMatchObject({
-    ANTHROPIC_MODEL: 'other-model',
-    ANTHROPIC_AUTH_TOKEN: 'other-token',
-  });
-  expect(environment(box, 'inner')).not.toHaveProperty('ANTHROPIC_API_KEY');
-  await expectClean(box);
 });
 
 test('nothing of a run is in the folders before it starts or in those of the user', async () => {

@@ -27,8 +27,14 @@ const WAYS = [
   'a configured provider with its token from a command',
 ] as const;
 
+/** A piped prompt goes the way of a file; a provider of each kind is enough for it. */
+const isTried = (name: string, words: readonly string[]): boolean =>
+  words.length > 0 || name === 'apikey' || /^(aws|ollama)/.test(name);
+
 const CASES = WAYS.flatMap((name) =>
-  MODES.map(([mode, words, stdin]) => [name, mode, words, stdin] as const),
+  MODES.filter(([, words]) => isTried(name, words)).map(
+    ([mode, words, stdin]) => [name, mode, words, stdin] as const,
+  ),
 );
 
 /** Other credentials of a cloud, once each. */
@@ -90,7 +96,7 @@ test('--live tells what it took, with the price only where somebody is paid by i
   expect(ours(free).at(-1)).toMatch(/^ai: own-model, 1 turn, 1200 tokens in, 34 out, \d+s$/);
 });
 
-test.each(MODES)(
+test.each(MODES.slice(1))(
   'an answer that looks like a program is on stdout to the letter: %s',
   async (_mode, words, stdin) => {
     installClient(stage, claude());

@@ -5,10 +5,10 @@ import { CONFLICTS } from '../support/session-env.ts';
 import { bash, fish, type Shell, zsh } from '../support/shells.ts';
 
 /** Forks of the shell itself that its builtins cannot do without. */
-const FORKS: readonly (readonly [Shell, number])[] = [
-  [bash, 2],
-  [zsh, 1],
-  [fish, 0],
+const FORKS: readonly { readonly name: string; readonly shell: Shell; readonly limit: number }[] = [
+  { name: 'bash', shell: bash, limit: 2 },
+  { name: 'zsh', shell: zsh, limit: 1 },
+  { name: 'fish', shell: fish, limit: 0 },
 ];
 
 /** Process starts in a trace; threads (fish has some) are none. */
@@ -19,7 +19,7 @@ const forks = (trace: string): number => {
 
 const programs = (trace: string): string[] => trace.match(/execve\("[^"]*"/g) ?? [];
 
-describe.each(FORKS)('$name: what the evaluation costs', (shell, limit) => {
+describe.each(FORKS)('$name: what the evaluation costs', ({ shell, limit }) => {
   const box = useSandbox({ env: { ...AWS_KEYS, ...CONFLICTS } });
 
   /** The system calls of a shell that reads the code and is killed before anything could end the session. */

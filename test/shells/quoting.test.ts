@@ -47,11 +47,11 @@ const PLACES: readonly (readonly [string, (word: string) => string])[] = [
 ];
 
 const DIALECTS = [
-  [bash, ''],
-  [bash, 'set -o posix'],
-  [bash, 'shopt -s failglob extglob; IFS=a:'],
-  [zsh, ''],
-  [zsh, 'setopt sh_word_split glob_subst ksh_arrays extended_glob magic_equal_subst'],
+  ['bash', '', bash],
+  ['bash', 'set -o posix', bash],
+  ['bash', 'shopt -s failglob extglob; IFS=a:', bash],
+  ['zsh', '', zsh],
+  ['zsh', 'setopt sh_word_split glob_subst ksh_arrays extended_glob magic_equal_subst', zsh],
 ] as const;
 
 const LOCALES = ['C.UTF-8', 'C'] as const;
@@ -64,7 +64,7 @@ const lost = (got: string): string[] => {
 describe.each(LOCALES)('quoting in the locale %s', (LC_ALL) => {
   const box = useSandbox({ env: { LC_ALL } });
 
-  test.each(DIALECTS)('$name %s: every byte string comes back', (shell, setting) => {
+  test.each(DIALECTS)('%s %s: every byte string comes back', (_name, setting, shell) => {
     for (const [, place] of PLACES) {
       const result = run(shell, box, [setting, ...WORDS.map((word) => place(quotePosix(word)))]);
       expect(result.stderr).toBe('');

@@ -1,6 +1,6 @@
 import { type Finished, listing, run } from '../support/run.ts';
 import { AWS_KEYS, useSandbox, useSharedSandbox } from '../support/sandbox.ts';
-import { bash, on, POSIX, type Shell, zsh } from '../support/shells.ts';
+import { bash, on, POSIX, type Shell, type ShellName, zsh } from '../support/shells.ts';
 import { useSnippet } from '../support/snippet.ts';
 
 /** Parts of a shell that end, each in its own process. */
@@ -120,18 +120,18 @@ describe.each(POSIX)('$name: the session survives', (shell) => {
 describe('handlers that reach subshells', () => {
   const box = useSandbox({ env: AWS_KEYS });
 
-  const cases: readonly (readonly [Shell, string])[] = [
-    [bash, 'set -T; (exit 3)'],
-    [bash, 'shopt -s lastpipe; true | true'],
-    [bash, 'coproc { exit 2; }; wait'],
-    [zsh, 'TRAPEXIT() { :; }; x=$(/bin/true); (exit 2)'],
-    [zsh, 'coproc { exit 2 }; wait'],
-    [zsh, 'true =(echo; exit 1)'],
-    [zsh, '{ exit 2 } &!; sleep 0.05'],
-    [zsh, 'setopt posix_traps; (exit 3)'],
+  const cases: readonly (readonly [ShellName, string, Shell])[] = [
+    ['bash', 'set -T; (exit 3)', bash],
+    ['bash', 'shopt -s lastpipe; true | true', bash],
+    ['bash', 'coproc { exit 2; }; wait', bash],
+    ['zsh', 'TRAPEXIT() { :; }; x=$(/bin/true); (exit 2)', zsh],
+    ['zsh', 'coproc { exit 2 }; wait', zsh],
+    ['zsh', 'true =(echo; exit 1)', zsh],
+    ['zsh', '{ exit 2 } &!; sleep 0.05', zsh],
+    ['zsh', 'setopt posix_traps; (exit 3)', zsh],
   ];
 
-  test.each(cases)('$name: %s', (shell, line) => {
+  test.each(cases)('%s: %s', (_name, line, shell) => {
     const count = `/bin/ls ${shell.quote(box.sessionFolder)} | wc -l`;
     const result = run(shell, box, [on(shell), line, `echo "count=$(${count})"`]);
     expect(result.said.count?.trim()).toBe('1');

@@ -147,7 +147,7 @@ test('a folder that may not be changed is told, and the file stays', async () =>
   await act.finally(() => chmodSync(home.path, 0o755));
   expect(await act).toMatchObject({
     message: 'the configuration ~/.ai-runnerrc cannot be written: its folder may not be changed by you',
-    hint: 'It is as it was. Check the rights of the folder.',
+    hint: 'Nothing was changed. Check the rights of the folder.',
     code: 1,
   });
   expect(contents(home)).toEqual([`${NAME} ${CONFIG}`]);

@@ -83,8 +83,8 @@ const BLOCKS: readonly Case[] = [
   ['a comment in the section', 'defaults:\n  # mine\n  tier: opus\n', 'clear', 'defaults:\n  # mine\n'],
   [
     'a key without a value',
-    'defaults:\n  tier: # c\n  team: true\n',
-    { tier: 'opus' },
+    'defaults:\n  tier: # c\n  team:\n',
+    { tier: 'opus', team: true },
     'defaults:\n  tier: opus # c\n  team: true\n',
   ],
   [

@@ -45,6 +45,7 @@ const CHOICES: readonly Choice[] = [
     'provider: vertex, profile: thrifty',
     'profile thrifty, Google Vertex AI',
   ],
+  ['', { model: 'a\u202eb' }, 'model: a\u202eb', 'a\\u202eb'],
   ['model: big', { tier: 'fable' }, 'tier: fable', 'fable'],
   ['tier: opus', { model: 'big' }, 'model: big', 'big'],
   ['provider: aws, model: big', { provider: 'vertex' }, 'provider: vertex', 'Google Vertex AI'],
