@@ -87,7 +87,7 @@ __ai_short() {
   __ai_model=${__ai_model##*anthropic.}
   __ai_model=${__ai_model#claude-}
   __ai_model=${__ai_model%%@*}
-  __ai_model=${__ai_model%-v[0-9]*:*}
+  __ai_model=${__ai_model%-v[0-9]:[0-9]}
   __ai_model=${__ai_model%-20[0-9][0-9][0-9][0-9][0-9][0-9]}
 }
 

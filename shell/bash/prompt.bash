@@ -20,7 +20,7 @@ case "${PROMPT_COMMAND[*]-} ${precmd_functions[*]-}" in
   *__ai_precmd*) ;;
   *__bp_interactive_mode*) precmd_functions+=(__ai_precmd) ;;
   *)
-    if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 51 && ${#PROMPT_COMMAND[@]} -gt 1 ]]; then
+    if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 51 && -n ${PROMPT_COMMAND[*]-} && ${#PROMPT_COMMAND[@]} -gt 1 ]]; then
       PROMPT_COMMAND+=(__ai_precmd)
     else
       PROMPT_COMMAND=${PROMPT_COMMAND:+$PROMPT_COMMAND$'\n'}__ai_precmd

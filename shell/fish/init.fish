@@ -103,7 +103,7 @@ function __ai_segment
     end
     # The account's path, the region's and the maker's name, the version of the service and the date are left out.
     set -l __ai_model (builtin string replace -r '^(.*/)?(.*anthropic\.)?(claude-)?' '' -- "$AI_SESSION_MODEL")
-    set __ai_model (builtin string replace -r '(@.*)?(-v\d[^:]*:.*)?$' '' -- "$__ai_model")
+    set __ai_model (builtin string replace -r '(@.*)?(-v\d:\d)?$' '' -- "$__ai_model")
     set __ai_model (builtin string replace -r -- '-20\d{6}$' '' "$__ai_model")
     # Whatever a terminal could obey.
     set __ai_model (builtin string trim -- "$AI_SESSION_PROVIDER $__ai_model")

@@ -10,6 +10,8 @@ function ai {
     off) shift && __ai_leave "$@" ;;
     *) builtin command ai "$@" ;;
   esac
+  # zsh 5.9 forgets the errexit of the caller when a function with options of its own ends in a compound command.
+  return
 }
 
 # Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.
@@ -84,7 +86,7 @@ function __ai_short {
   __ai_model=${__ai_model##*anthropic.}
   __ai_model=${__ai_model#claude-}
   __ai_model=${__ai_model%%@*}
-  __ai_model=${__ai_model%-v[0-9]*:*}
+  __ai_model=${__ai_model%-v[0-9]:[0-9]}
   __ai_model=${__ai_model%-20[0-9][0-9][0-9][0-9][0-9][0-9]}
 }
 '

@@ -27,7 +27,7 @@ const raise = async (): Promise<Stage> => {
 
 /** A client that has ended may have left a child that still writes. */
 const strike = async ({ box, server, hostile }: Stage): Promise<void> => {
-  rmSync(box.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  rmSync(box.root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   await Promise.all([server.close(), hostile.close()]);
 };
 
