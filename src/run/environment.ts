@@ -1,4 +1,5 @@
 import type { EnvValue } from '../plan/env-patch.ts';
+import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolveSecret } from '../secrets/resolve.ts';
 import type { Env, World } from '../world.ts';
@@ -8,10 +9,6 @@ const resolved = (world: World, value: EnvValue): string | undefined => {
   if (value.kind === 'text') return value.text;
   return value.kind === 'caller' ? world.env[value.name] : resolveSecret(world, value.ref);
 };
-
-const isManaged = ({ managed, kept }: Plan, name: string): boolean =>
-  !kept.includes(name) &&
-  (managed.names.includes(name) || managed.prefixes.some((prefix) => name.startsWith(prefix)));
 
 /**
  * The environment of a tool that we start ourselves, secrets included: for that process alone.

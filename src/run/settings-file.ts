@@ -1,9 +1,7 @@
 import { CREDENTIAL_HELPERS, type SettingsGap } from '../facts/claude-settings.ts';
+import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Env } from '../world.ts';
-
-const isManaged = ({ managed }: Plan, name: string): boolean =>
-  managed.names.includes(name) || managed.prefixes.some((prefix) => name.startsWith(prefix));
 
 /** Measured; `CLAUDE_CODE_EXTRA_BODY`, which may replace the model, gets through to 2.1.330 too. */
 const ALWAYS_THROUGH = [

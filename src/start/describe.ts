@@ -1,4 +1,5 @@
 import type { EnvValue } from '../plan/env-patch.ts';
+import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mask } from '../secrets/mask.ts';
 import type { Env } from '../world.ts';
@@ -24,10 +25,6 @@ const described = (name: string, value: EnvValue): DescribedVariable => {
   if (value.kind === 'caller') return { name, action: 'set', from: `$${value.name}` };
   return value.kind === 'secret' ? { name, action: 'set', from: sourceOf(value) } : { name, action: 'unset' };
 };
-
-const isManaged = ({ managed, kept }: Plan, name: string): boolean =>
-  !kept.includes(name) &&
-  (managed.names.includes(name) || managed.prefixes.some((prefix) => name.startsWith(prefix)));
 
 /** What the session changes: what it sets, and what it removes of what the caller has exported. */
 export const variablesOf = (plan: Plan, env: Env): DescribedVariable[] => {

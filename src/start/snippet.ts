@@ -1,4 +1,5 @@
 import type { EnvValue, SecretRef } from '../plan/env-patch.ts';
+import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Piece, Snippet } from '../shells/snippet.ts';
 
@@ -25,11 +26,8 @@ const entries = (plan: Plan): [string, EnvValue][] => [...marks(plan), ...plan.p
 export const secretsOf = (plan: Plan): SecretRef[] =>
   entries(plan).flatMap(([, value]) => (value.kind === 'secret' ? [value.ref] : []));
 
-const concerns = ({ patch, managed, kept }: Plan, name: string): boolean =>
-  name.startsWith('AI_SESSION_') ||
-  patch.has(name) ||
-  managed.names.includes(name) ||
-  (managed.prefixes.some((prefix) => name.startsWith(prefix)) && !kept.includes(name));
+const concerns = (plan: Plan, name: string): boolean =>
+  name.startsWith('AI_SESSION_') || plan.patch.has(name) || isManaged(plan, name);
 
 /** Turns a plan into what the shells render. Pure. */
 export const snippetOf = (plan: Plan, start: Start): Snippet => {

@@ -7,6 +7,7 @@ const plan = {
     ['AWS_BEARER_TOKEN_BEDROCK', { kind: 'unset' }],
   ]),
   managed: { names: [], prefixes: ['ANTHROPIC_'] },
+  kept: [],
 } as unknown as Plan;
 
 const gap = (...names: string[]) => [{ path: '/home/u/.claude/settings.json', names }];
