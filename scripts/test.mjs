@@ -16,7 +16,8 @@ ensureClients();
 const report = join(root, '.jest-report.json');
 rmSync(report, { force: true });
 const checks = [run(bin('tsc'), ['--noEmit']), run(bin('biome'), ['check', '--error-on-warnings', '.'])];
-run(bin('jest'), ['--json', '--outputFile', report, ...process.argv.slice(2)]);
+// What a test leaves open, e.g. esbuild's service, shall not keep the run from ending.
+run(bin('jest'), ['--forceExit', '--json', '--outputFile', report, ...process.argv.slice(2)]);
 
 const results = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(report, { force: true });

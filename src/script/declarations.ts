@@ -31,7 +31,7 @@ const typedIn = (source: string): Typed =>
 
 /** YAML makes numbers of `1.10` and `0x10`, and dates of `2026-01-31`; what was typed is lost then. */
 const isAsTyped = (value: unknown, path: KeyPath, typed: Typed): boolean =>
-  typeof value === 'number' && typed.has(`${path.at(-1)}: ${value}`);
+  typed.has(`${path.at(-1)}: ${value}`);
 
 const problemsOfDefault = (value: unknown, path: KeyPath, typed: Typed): Problem[] => {
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')

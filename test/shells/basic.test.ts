@@ -45,7 +45,7 @@ describe.each(SHELLS)('$name: a session', (shell) => {
     ]);
     const before = new Set(names('before'));
     const added = names('during').filter((name) => !before.has(name));
-    const ours = (name: string): boolean => name in AWS_SESSION || /^(ai_off$|__ai_)/.test(name);
+    const ours = (name: string): boolean => name in AWS_SESSION || /^(ai_off$|__ai_|zf_)/.test(name);
     expect(added).toEqual(expect.arrayContaining(['ai_off', 'ANTHROPIC_MODEL']));
     expect(added.filter((name) => !ours(name) && name !== 'zshexit_functions')).toEqual([]);
     expect(names('after').sort()).toEqual(names('before').sort());

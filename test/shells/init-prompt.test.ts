@@ -24,7 +24,7 @@ const SEGMENTS = [
     ['payer=cloud'],
     '[aws opus-5-5 ^] ',
   ],
-  ['x', '$(touch pwned)`id`!%n\\w\\[\x1b[31m', ['payer=local'], '[x __touch_pwned__id___n_w____31m ~] '],
+  ['x', '$(touch pwned)`id`!%n\\w\\[\x1b[31m', ['payer=local'], '[x __touch pwned__id___n_w____31m ~] '],
 ] as const;
 
 const COLORS = [

@@ -5,11 +5,11 @@ import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { ForwardedSignal, Host, ToolProcess } from '../../../src/live/host.ts';
 import type { Look } from '../../../src/live/screen.ts';
+import { nodeHost } from '../../../src/node/host.ts';
 import type { Outcome } from '../../../src/run/failure.ts';
 import { type SupervisedRun, supervise } from '../../../src/run/supervise.ts';
 import type { World } from '../../../src/world.ts';
 import { block, init, result, start, written } from './claude-lines.ts';
-import { realHost } from './real-host.ts';
 
 /** One step of the fake tool: its name and values. */
 export type Step = readonly [name: string, ...values: readonly (string | number)[]];
@@ -100,7 +100,7 @@ export const supervised = (steps: readonly Step[], changes: Changes = {}): Super
   const host: Host = {
     // The tool's stderr is not ours: it would show up in the middle of the test's report.
     spawn: (argv, options) => {
-      const tool = realHost().spawn(argv, { ...options, stderr: 'pipe' });
+      const tool = nodeHost(`${options.stdin}.pid`).spawn(argv, { ...options, stderr: 'pipe' });
       if (options.stderr === 'pipe' || !tool.stderr) return tool;
       tool.stderr.on('data', (text: Buffer) => {
         err += text.toString();

@@ -26,7 +26,10 @@ const rows: [string, string[], string[], object][] = [
     { stdinPosition: 'append' },
   ],
   ['teammates', ['--teammate-mode', 'auto'], ['--teammate-mode', 'tmux'], { teammateMode: 'auto' }],
-  ['switches', ['--help'], ['--set-default'], { help: true, setDefault: true, clearDefault: false }],
+  ['switches', ['--help'], ['--live'], { help: true, live: true }],
+  ['a default is kept by whoever types it', ['--set-default'], [], { setDefault: true }],
+  ['a script keeps none', [], ['--set-default'], {}],
+  ['a script forgets none', [], ['--clear-default'], {}],
 ];
 
 test.each(rows)('%s', (_, upper, lower, expected) => {

@@ -1,0 +1,195 @@
+import { readdirSync } from 'node:fs';
+import { type Terminal, terminal } from '../support/pty.ts';
+import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { bash, fish, POSIX, SHELLS, type Shell, zsh } from '../support/shells.ts';
+
+const load = (shell: Shell): string => shell.source(`ai init ${shell.name} --prompt`);
+const SEGMENT = '[aws opus-5-5 ^] ';
+
+/** What bash-preexec does, as far as it matters here: first and last in PROMPT_COMMAND, lists of functions, a DEBUG trap. */
+const PREEXEC = [
+  'precmd_functions=() preexec_functions=(told)',
+  'told() { echo "told $1"; }',
+  '__bp_set_ret() { return "$1"; }',
+  '__bp_precmd_invoke_cmd() { __bp_last=$?; for f in "${precmd_functions[@]}"; do __bp_set_ret "$__bp_last"; "$f"; done; return "$__bp_last"; }',
+  '__bp_interactive_mode() { __bp_on=1; }',
+  '__bp_debug() { [[ -n ${__bp_on-} && -z ${COMP_LINE-} ]] || return 0; case $PROMPT_COMMAND in *"$BASH_COMMAND"*) __bp_on=; return 0 ;; esac; __bp_on=; told "$BASH_COMMAND"; }',
+  "PROMPT_COMMAND=$'__bp_precmd_invoke_cmd\\n__bp_interactive_mode'",
+  "trap '__bp_debug' DEBUG",
+];
+
+const DIRENV_BASH = '_direnv_hook() { local s=$?; trap -- "" SIGINT; HOOKED=1; trap - SIGINT; return $s; }';
+
+/** Prompts as people have them: what the start-up file says around our line, in place of which `@` stands. */
+const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
+  ['none but PS1', bash, ['@']],
+  ['our line twice', bash, ['@', '@']],
+  ['our line after the options of a careful script', bash, ['set -u', '@']],
+  ['PROMPT_COMMAND that ends in a semicolon', bash, ["PROMPT_COMMAND='true; '", '@']],
+  ['PROMPT_COMMAND that ends in a comment', bash, ["PROMPT_COMMAND='true # always'", '@']],
+  ['PROMPT_COMMAND, a list', bash, ["PROMPT_COMMAND=('true' 'true; ')", '@']],
+  ['PROMPT_COMMAND, a list that grows', bash, ['@', "PROMPT_COMMAND+=('true')"]],
+  [
+    'direnv, before and after',
+    bash,
+    [
+      ...[DIRENV_BASH, 'PROMPT_COMMAND="_direnv_hook;${PROMPT_COMMAND-}"', '@'],
+      'PROMPT_COMMAND="_direnv_hook;$PROMPT_COMMAND"',
+    ],
+  ],
+  [
+    'Starship, which makes PS1 anew for every prompt',
+    bash,
+    ['draw() { STATUS=$?; PS1="@$STATUS> "; }', 'PROMPT_COMMAND=draw', '@'],
+  ],
+  ['bash-preexec', bash, [...PREEXEC, '@']],
+  ['values in PS1 as they are', bash, ['shopt -u promptvars', "PS1='@0> '", '@']],
+  ['none but PROMPT', zsh, ['@']],
+  ['our line twice', zsh, ['@', '@']],
+  ['options', zsh, ['setopt ksh_arrays sh_word_split no_unset warn_create_global', '@']],
+  ['prompt_subst', zsh, ['setopt prompt_subst', "PROMPT='@${?}> '", '@']],
+  ['prompt_bang', zsh, ['setopt prompt_bang', '@']],
+  [
+    'direnv',
+    zsh,
+    [
+      '_direnv_hook() { trap -- "" SIGINT; trap - SIGINT }',
+      'typeset -ag precmd_functions',
+      'precmd_functions=(_direnv_hook $precmd_functions)',
+      '@',
+    ],
+  ],
+  [
+    'Starship, which runs in the prompt',
+    zsh,
+    [
+      ...['draw_precmd() { STATUS=$? }', 'draw() { print -n "@$STATUS> " }', 'setopt prompt_subst'],
+      ...["PROMPT='$(draw)'", 'autoload -Uz add-zsh-hook', 'add-zsh-hook precmd draw_precmd', '@'],
+    ],
+  ],
+  ['a function that makes PROMPT anew', zsh, ['draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)', '@']],
+  ['precmd', zsh, ['precmd() { HOOKED=1 }', '@']],
+  ['fish_prompt', fish, ['@']],
+  ['our line twice', fish, ['@', '@']],
+  ['direnv', fish, ['function hook --on-event fish_prompt; true; end', '@']],
+  [
+    'Starship, which takes the status from fish',
+    fish,
+    ['function fish_prompt; set -l s $status $pipestatus; echo -n "@$s[1]> "; end', '@'],
+  ],
+  [
+    'a virtual environment around',
+    fish,
+    [
+      ...['@', 'functions -c fish_prompt old_prompt'],
+      'function fish_prompt; set -l s $status; echo -n "(v) "; echo "exit $s" | .; old_prompt; end',
+      '@',
+    ],
+  ],
+];
+
+describe.each(PROMPTS.map(([title, shell, lines]) => [shell.name, title, shell, lines] as const))(
+  '%s: a prompt of one’s own: %s',
+  (_name, title, shell, lines) => {
+    const box = useSandbox({ env: { ...AWS_KEYS, NO_COLOR: '1' } });
+    let term: Terminal;
+    afterEach(() => term.close());
+
+    test('has the segment in front during a session, once, and keeps its status', async () => {
+      term = terminal(
+        shell,
+        box,
+        lines.map((line) => (line === '@' ? load(shell) : line)),
+      );
+      const status = title === 'values in PS1 as they are' ? 0 : 3;
+      const fails = 'sh -c "exit 3"';
+      expect((await term.ready()).text).not.toContain('[');
+      expect(await term.enter(fails)).toMatchObject({ status, text: expect.not.stringContaining('[') });
+      const begun = await term.enter('ai use --aws --opus');
+      expect(begun.text.split(SEGMENT)).toHaveLength(2);
+      const failed = await term.enter(fails);
+      expect(failed).toMatchObject({ status, text: expect.stringMatching(/\^\] (\(v\) )?$/) });
+      expect(failed.text.split(SEGMENT)).toHaveLength(2);
+      expect(await term.enter('ai off')).toMatchObject({
+        status: 0,
+        text: expect.not.stringContaining('['),
+      });
+      expect((await term.enter(fails)).status).toBe(status);
+      expect(box.sessions()).toEqual([]);
+    });
+  },
+);
+
+describe.each(POSIX)('$name: the prompt', (shell) => {
+  const box = useSandbox({ env: { ...AWS_KEYS, NO_COLOR: '1' } });
+  let term: Terminal;
+  afterEach(() => term.close());
+
+  const open = async (...startup: readonly string[]): Promise<void> => {
+    term = terminal(shell, box, startup);
+    await term.ready();
+    expect((await term.enter('ai use --aws --opus')).status).toBe(0);
+  };
+
+  test('a virtual environment comes and goes', async () => {
+    await open(load(shell));
+    expect((await term.enter('OLD=$PS1; PS1="(v) $PS1"')).text).toBe(`${SEGMENT}(v) `);
+    expect((await term.enter('PS1=$OLD')).text).toBe(SEGMENT);
+  });
+
+  test('at a place of one’s own', async () => {
+    const place = {
+      bash: ["PROMPT_COMMAND='__ai_prompt'", "PS1='here $AI_PROMPT@$?> '"],
+      zsh: ['precmd_functions+=(__ai_prompt)', 'setopt prompt_subst', "PROMPT='here $AI_PROMPT@%?> '"],
+    }[shell.name as 'bash' | 'zsh'];
+    await open(shell.source(`ai init ${shell.name}`), ...place);
+    expect(await term.enter('sh -c "exit 3"')).toEqual({ status: 3, text: `here ${SEGMENT}` });
+    expect(await term.enter('ai off')).toMatchObject({ status: 0, text: expect.stringMatching(/here $/) });
+  });
+});
+
+describe.each(SHELLS)('$name: the prompt', (shell) => {
+  const box = useSandbox({ env: AWS_KEYS });
+  let term: Terminal;
+  afterEach(() => term.close());
+
+  test('shows what a model is called, and runs none of it', async () => {
+    const expand = shell.name === 'zsh' ? ['setopt prompt_subst'] : [];
+    term = terminal(shell, box, [...expand, load(shell)]);
+    await term.ready();
+    await term.enter("ai use --ollama --model '$(>pwned)`>pwned`%n'");
+    await term.enter('true');
+    expect(term.shown()).toContain('[ollama ___pwned___pwned__n ~] ');
+    expect(readdirSync(box.work)).toEqual([]);
+  });
+
+  test('has no width but that of what is seen: a long line breaks where it breaks without colour', async () => {
+    const typed = async (color: string): Promise<string> => {
+      term = terminal(shell, box, [shell.export('NO_COLOR', color), load(shell)]);
+      await term.ready();
+      await term.enter('ai use --aws --opus');
+      term.resize(40, 20);
+      await term.enter('true');
+      const start = term.shown().length;
+      term.send(`${': '.padEnd(60, 'x')}END`);
+      await term.waitFor(/END/);
+      term.close();
+      return term.shown().slice(start);
+    };
+    const plain = await typed('1');
+    expect(await typed('')).toBe(plain);
+    expect(plain).not.toMatch(/x{58}END/);
+  });
+});
+
+describe('bash-preexec', () => {
+  const box = useSandbox({ env: AWS_KEYS });
+
+  test('goes on hearing of every command', async () => {
+    const term = terminal(bash, box, [...PREEXEC, load(bash)]);
+    await term.ready();
+    for (const word of ['one', 'two'])
+      expect((await term.enter(`true ${word}`)).text).toContain(`told true ${word}`);
+    term.close();
+  });
+});
