@@ -13,7 +13,7 @@ import { layerRequests } from './arg-request.ts';
 import { FLAGS } from './flags.ts';
 import { readPiped } from './read-stdin.ts';
 import type { RunRequest } from './request.ts';
-import { type SplitRun, split } from './split.ts';
+import { split } from './split.ts';
 import { compose } from './stdin.ts';
 
 /** A run whose words, script and stdin have been read. */
@@ -38,25 +38,37 @@ const surroundings = (world: World, tool: ToolId): Surroundings => ({
   isFile: (path) => isFile(world.files, path),
 });
 
-/** The words around the file; those of a first line that the kernel took are the file's own, not the user's. */
-const locateFile = (
-  world: World,
-  words: readonly string[],
-  takesAny: boolean,
-  around: Surroundings,
-): Located => {
+/** The words around the file, and those of its first line where the kernel has read them, filled in by `env -S`. */
+interface Found extends Located {
+  readonly firstLine?: readonly string[];
+}
+
+const locateFile = (world: World, words: readonly string[], takesAny: boolean, tool: ToolId): Found => {
   const kernel = findKernelRun(words, (path) => readCandidate(world, path));
-  if (kernel) return { file: kernel.file, parts: [kernel.rest] };
-  return locate(words, around, takesAny);
+  if (kernel) return { file: kernel.file, parts: [kernel.rest], firstLine: kernel.words };
+  return locate(words, surroundings(world, tool), takesAny);
 };
 
-const layered = (upper: SplitRun, script: Script, around: Surroundings): RunRequest => {
-  const line = split({ file: undefined, parts: [script.shebang] }, script.variables, around).request;
-  const request = layerRequests(upper.request, line);
+/** What was typed over the first line, and both over the front matter. */
+const layered = (typed: RunRequest, line: RunRequest, script: Script): RunRequest => {
+  const request = layerRequests(typed, line);
   return {
     ...request,
     selection: layer(request.selection, script.selection),
     live: request.live || (script.live ?? false),
+  };
+};
+
+const firstLineOf = (words: readonly string[], script: Script, around: Surroundings): RunRequest =>
+  split({ file: undefined, parts: [words] }, script.variables, around).request;
+
+/** A piped text may come from anywhere: what the tool may do is for the command line to say. */
+const harmless = (line: RunRequest): { readonly line: RunRequest; readonly warnings: readonly string[] } => {
+  const ignored = [...(line.permission ? [`--${line.permission}`] : []), ...line.toolArgs];
+  const warning = `the first line of a piped text cannot say ${ignored.join(' ')}: give it on the command line`;
+  return {
+    line: { ...line, permission: undefined, toolArgs: [] },
+    warnings: ignored.length === 0 ? [] : [warning],
   };
 };
 
@@ -70,7 +82,8 @@ const fromFile = async (world: World, located: Located, file: string, tool: Tool
   const script = await readScriptFile(world, file);
   const around = surroundings(world, toolAsked(script.shebang) ?? script.selection.tool ?? tool);
   const upper = split(located, script.variables, around);
-  const request = layered(upper, script, around);
+  const line = firstLineOf(located.firstLine ?? script.shebang, script, around);
+  const request = layered(upper.request, line, script);
   const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
   const base = { request, version: upper.version, script, warnings };
   if (request.help || upper.version) return { ...base, prompt: undefined };
@@ -93,13 +106,14 @@ const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<
   const { bytes } = await readPiped(world, false, false);
   if (isEmpty(bytes)) return alone;
   const script = await readScript(bytes, 'stdin');
-  const whole = layered(upper, script, around);
+  const { line, warnings: ignored } = harmless(firstLineOf(script.shebang, script, around));
+  const whole = layered(request, line, script);
   return {
     ...alone,
     request: whole,
     script,
     prompt: promptOf(script, whole, 'stdin'),
-    warnings: [...warnings, ...script.warnings],
+    warnings: [...warnings, ...script.warnings, ...ignored],
   };
 };
 
@@ -110,7 +124,7 @@ const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<
  */
 export const prepareRun = (world: World, words: readonly string[], tool: ToolId): Promise<PreparedRun> => {
   const takesAny = words[0] === 'run';
-  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, surroundings(world, tool));
+  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, tool);
   const { file } = located;
   return file === undefined ? fromStdin(world, located, tool) : fromFile(world, located, file, tool);
 };
