@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { type Terminal, terminal } from '../support/pty.ts';
+import { run } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
 import { bash, fish, POSIX, SHELLS, type Shell, zsh } from '../support/shells.ts';
 
@@ -8,10 +9,10 @@ const SEGMENT = '[aws opus-5-5 ^] ';
 
 /** What bash-preexec does, as far as it matters here: first and last in PROMPT_COMMAND, lists of functions, a DEBUG trap. */
 const PREEXEC = [
-  'precmd_functions=() preexec_functions=(told)',
+  'precmd_functions=()',
   'told() { echo "told $1"; }',
   '__bp_set_ret() { return "$1"; }',
-  '__bp_precmd_invoke_cmd() { __bp_last=$?; for f in "${precmd_functions[@]}"; do __bp_set_ret "$__bp_last"; "$f"; done; return "$__bp_last"; }',
+  '__bp_precmd_invoke_cmd() { __bp_last=$?; for f in $precmd_functions; do __bp_set_ret $__bp_last; $f; done; return $__bp_last; }',
   '__bp_interactive_mode() { __bp_on=1; }',
   '__bp_debug() { [[ -n $__bp_on && -z $COMP_LINE ]] || return 0; case $PROMPT_COMMAND in *"$BASH_COMMAND"*) __bp_on=; return 0 ;; esac; __bp_on=; told "$BASH_COMMAND"; }',
   "PROMPT_COMMAND=$'__bp_precmd_invoke_cmd\\n__bp_interactive_mode'",
@@ -165,10 +166,9 @@ describe.each(SHELLS)('$name: the prompt', (shell) => {
 });
 
 describe.each([
-  [bash, "bind 'set horizontal-scroll-mode on'"],
-  [zsh, 'setopt single_line_zle'],
-  [fish, ''],
-] as const)('$name: the colour of the prompt', (shell, oneLine) => {
+  ['zsh', zsh, 'setopt single_line_zle'],
+  ['fish', fish, ''],
+] as const)('%s: the colour of the prompt', (_name, shell, oneLine) => {
   const box = useSandbox({ env: AWS_KEYS });
 
   /** What a narrow terminal shows of a long line; a shell that counts colours as columns would scroll or fold elsewhere. */
@@ -192,6 +192,15 @@ describe.each([
     const plain = await typed('1');
     expect(plain).toContain('two');
     expect(await typed('')).toBe(plain);
+  });
+});
+
+describe('bash: the colour of the prompt', () => {
+  const box = useSandbox({ env: AWS_KEYS });
+
+  test('stands between the marks of readline for what takes no room', () => {
+    const lines = ["PS1='> '", load(bash), 'ai use --aws --opus', '__ai_precmd', 'printf %s "${PS1@P}"'];
+    expect(run(bash, box, lines).stdout).toBe('\x01\x1b[36m\x02[aws opus-5-5 ^]\x01\x1b[39m\x02 > ');
   });
 });
 
