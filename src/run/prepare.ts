@@ -78,7 +78,7 @@ const promptOf = (script: Script, request: RunRequest, name: string): Buffer =>
 const isEmpty = (prompt: Buffer): boolean => prompt.toString('latin1').trim() === '';
 
 /** A run with a prompt file: stdin joins it. */
-const fromFile = async (world: World, located: Located, file: string, tool: ToolId): Promise<PreparedRun> => {
+const fromFile = async (world: World, located: Found, file: string, tool: ToolId): Promise<PreparedRun> => {
   const script = await readScriptFile(world, file);
   const around = surroundings(world, toolAsked(script.shebang) ?? script.selection.tool ?? tool);
   const upper = split(located, script.variables, around);

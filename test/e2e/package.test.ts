@@ -43,11 +43,15 @@ test.each(['ai', 'airun'])('%s works from any folder, and says its version', (na
 test('ai-sessions and ai-status find their program', () => {
   expect(run(command('ai-sessions'), [])).toMatchObject({ status: 0, stderr: '' });
   expect(run(command('ai-sessions'), []).stdout).toContain('No active sessions.');
-  expect(run(command('ai-status'), [])).toMatchObject({ status: 0, stdout: expect.stringContaining('no session') });
+  expect(run(command('ai-status'), [])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('no session'),
+  });
 });
 
 test('a session starts from the installed package', () => {
-  const script = 'eval "$(ai env --aws --opus)"; echo "$CLAUDE_CODE_USE_BEDROCK $?"; ai-sessions --quiet; ai_off';
+  const script =
+    'eval "$(ai env --aws --opus)"; echo "$CLAUDE_CODE_USE_BEDROCK $?"; ai-sessions --quiet; ai_off';
   const PATH = `${join(prefix, 'bin')}:${process.env.PATH}`;
   const { stdout, stderr } = run('bash', ['-c', script], { ...AWS_KEYS, PATH });
   expect(stdout).toMatch(/^1 0\ncc-aws-\d+-\d+\n$/);
@@ -56,7 +60,9 @@ test('a session starts from the installed package', () => {
 
 test('the package has what it needs and nothing of the tests', () => {
   const folder = join(prefix, 'lib/node_modules/ai-runner');
-  expect(readdirSync(folder).sort()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'schema', 'shell']));
+  expect(readdirSync(folder).sort()).toEqual(
+    expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'schema', 'shell']),
+  );
   expect(existsSync(join(folder, 'test'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules'))).toBe(false);
   expect(readFileSync(join(folder, 'dist/licenses.txt'), 'utf8')).toMatch(/^yargs \d/m);

@@ -14,15 +14,16 @@ const give = (box: Sandbox): void => {
     chownSync(folder, NOBODY, NOBODY);
 };
 
+const mkdir = (path: string): string => {
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+
 /** A home that makes it impossible to write the session file. */
 const HOSTILE: readonly (readonly [string, (box: Sandbox) => void, RunOptions])[] = [
   ['read-only', (box) => chmodSync(box.home, 0o555), {}],
-  ['with a read-only .ai-runner', (box) => mkdirSync(join(box.home, '.ai-runner'), { mode: 0o555 }), {}],
-  [
-    'with a read-only sessions folder',
-    (box) => void mkdirSync(box.sessionFolder, { recursive: true, mode: 0o555 }),
-    {},
-  ],
+  ['with a read-only .ai-runner', (box) => chmodSync(mkdir(join(box.home, '.ai-runner')), 0o555), {}],
+  ['with a read-only sessions folder', (box) => chmodSync(mkdir(box.sessionFolder), 0o555), {}],
   ['with a file called .ai-runner', (box) => void box.plant('.ai-runner', ''), {}],
   ['with a file called sessions', (box) => void box.plant('.ai-runner/sessions', ''), {}],
   ['with a dangling link', (box) => symlinkSync('/nowhere/at/all', join(box.home, '.ai-runner')), {}],

@@ -79,7 +79,11 @@ const shapes: readonly BrokenFile[] = [
     'hooks: { cleanup: [[true-program, x], []] }',
     ':1: hooks.cleanup[1]: must begin with a program, e.g. [pass, show, name]',
   ],
-  ['a fallback that is no list', 'fallback: 3', ':1: fallback: expected a list, found a number; write a list: [first, second]'],
+  [
+    'a fallback that is no list',
+    'fallback: 3',
+    ':1: fallback: expected a list, found a number; write a list: [first, second]',
+  ],
 ];
 
 const addresses: readonly BrokenFile[] = [

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { type Terminal, terminal } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
+import { bash, fish, POSIX, SHELLS, type Shell, zsh } from '../support/shells.ts';
+
+const load = (shell: Shell): string => shell.source(`ai init ${shell.name} --prompt`);
+const SEGMENT = '[aws opus-5-5 ^] ';
+
+describe.each(POSIX)('$name: the prompt', (shell) => {
+  const box = useSandbox({ env: { ...AWS_KEYS, NO_COLOR: '1' } });
+  let term: Terminal;
+  afterEach(() => term.close());
+
+  const open = async (...startup: readonly string[]): Promise<void> => {
+    term = terminal(shell, box, startup);
+    await term.ready();
+    expect((await term.enter('ai use --aws --opus')).status).toBe(0);
+  };
+
+  test('a virtual environment comes and goes', async () => {
+    await open(load(shell));
+    expect((await term.enter('OLD=$PS1; PS1="(v) $PS1"')).text).toBe(`${SEGMENT}(v) `);
+    expect((await term.enter('PS1=$OLD')).text).toBe(SEGMENT);
+  });
+});
+
+describe.each(SHELLS)('$name: the prompt', (shell) => {
+  const box = useSandbox({ env: AWS_KEYS });
+  let term: Terminal;
+  afterEach(() => term.close());
+
+  test('at a place of one’s own', async () => {
+    const place = {
+      bash: ["PROMPT_COMMAND='__ai_prompt'", "PS1='here $AI_PROMPT@$?> '"],
+      zsh: ['precmd_functions+=(__ai_prompt)', 'setopt prompt_subst', "PROMPT='here $AI_PROMPT@%?> '"],
+      fish: ['function fish_prompt; __ai_prompt; echo -n "here $AI_PROMPT@$status> "; end'],
+    }[shell.name];
+    term = terminal(shell, box, [shell.source(`ai init ${shell.name}`), 'export NO_COLOR=1', ...place]);
+    await term.ready();
+    expect((await term.enter('ai use --aws --opus')).status).toBe(0);
+    expect(await term.enter('sh -c "exit 3"')).toEqual({ status: 3, text: `here ${SEGMENT}` });
+    expect(await term.enter('ai off')).toMatchObject({ status: 0, text: expect.stringMatching(/here $/) });
+  });
+
+  test('shows what a model is called, and runs none of it', async () => {
+    const expand = shell.name === 'zsh' ? ['setopt prompt_subst'] : [];
+    term = terminal(shell, box, [...expand, load(shell)]);
+    await term.ready();
+    await term.enter("ai use --ollama --model '$(>pwned)`>pwned`%n'");
+    await term.enter('true');
+    expect(term.shown()).toContain('[ollama ___pwned___pwned__n ~] ');
+    expect(readdirSync(box.work)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['zsh', zsh, 'setopt single_line_zle'],
+  ['fish', fish, ''],
+] as const)('%s: the colour of the prompt', (_name, shell, oneLine) => {
+  const box = useSandbox({ env: AWS_KEYS });
+
+  /** What a narrow terminal shows of a long line; a shell that counts colours as columns would scroll or fold elsewhere. */
+  const typed = async (color: string): Promise<string> => {
+    const term = terminal(shell, box, [oneLine, shell.export('NO_COLOR', color), load(shell)]);
+    await term.ready();
+    await term.enter('ai use --aws --opus');
+    term.resize(26, 20);
+    await term.enter('true');
+    const start = term.shown().length;
+    for (const word of [': one', ' two', ' three', ' four']) {
+      term.send(word);
+      await term.waitFor(new RegExp(`${word.slice(-2)}[^a-z]*$`));
+    }
+    term.close();
+    await term.ended;
+    return term.shown().slice(start);
+  };
+
+  test('takes no room', async () => {
+    const plain = await typed('1');
+    expect(plain).toContain('two');
+    expect(await typed('')).toBe(plain);
+  });
+});
+
+describe('bash: the colour of the prompt', () => {
+  const box = useSandbox({ env: AWS_KEYS });
+
+  test('stands between the marks of readline for what takes no room', () => {
+    const lines = [
+      "PS1='> '",
+      load(bash),
+      'ai use --aws --opus',
+      '__ai_precmd',
+      `printf %s "${bash.value('PS1@P')}"`,
+    ];
+    expect(run(bash, box, lines).stdout).toBe('\x01\x1b[36m\x02[aws opus-5-5 ^]\x01\x1b[39m\x02 > ');
+  });
+});
