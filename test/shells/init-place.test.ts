@@ -39,7 +39,10 @@ describe.each(SHELLS)('$name: the prompt', (shell) => {
     term = terminal(shell, box, [shell.source(`ai init ${shell.name}`), 'export NO_COLOR=1', ...place]);
     await term.ready();
     expect((await term.enter('ai use --aws --opus')).status).toBe(0);
-    expect(await term.enter('sh -c "exit 3"')).toEqual({ status: 3, text: `here ${SEGMENT}` });
+    expect(await term.enter('sh -c "exit 3"')).toEqual({
+      status: 3,
+      text: expect.stringMatching(/here \[aws opus-5-5 \^\] $/),
+    });
     expect(await term.enter('ai off')).toMatchObject({ status: 0, text: expect.stringMatching(/here $/) });
   });
 

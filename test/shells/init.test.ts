@@ -127,8 +127,8 @@ describe.each(SHELLS)('$name: everything else', (shell) => {
 
   test('is not found where there is no program', () => {
     const gone = shell.name === 'fish' ? 'set -gx PATH /nowhere' : 'PATH=/nowhere';
-    const result = run(shell, box, [load, gone, 'ai status', say('status')]);
-    expect(result.said).toEqual({ status: '127' });
+    const result = run(shell, box, [load, gone, 'ai status', say('status'), 'ai use --aws', say('use')]);
+    expect(result.said).toEqual({ status: '127', use: '127' });
   });
 });
 
