@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Three groups: `unit` needs nothing, `shells` drives real shells, `e2e` drives terminals and the real clients. */
 const group = (name, extra = {}) => ({
   displayName: name,
@@ -10,6 +12,8 @@ const group = (name, extra = {}) => ({
 
 export default {
   projects: [group('unit'), group('shells'), group('e2e')],
+  // Tests wait for shells and clients most of the time: two run side by side even on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   cacheDirectory: '.jest-cache',
   testTimeout: 60_000,
 };

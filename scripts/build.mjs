@@ -1,5 +1,5 @@
 // Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -56,7 +56,7 @@ const notices = () =>
   });
 
 const bundle = async (name, path, parts) => {
-  const outfile = join(root, 'dist', `${name}.cjs`);
+  const outfile = join(root, 'dist.new', `${name}.cjs`);
   const { outputFiles, metafile } = await build({
     metafile: true,
     absWorkingDir: root,
@@ -82,8 +82,12 @@ const bundle = async (name, path, parts) => {
   writeFileSync(outfile, keepDefaults(outputFiles[0].text));
 };
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'));
+// Built beside the old one: whoever runs the program meanwhile finds all of its parts.
+const made = join(root, 'dist.new');
+rmSync(made, { recursive: true, force: true });
+mkdirSync(made);
 const parts = new Map([['ai', join(root, 'src/entry.ts')]]);
 for (const [name, path] of parts) await bundle(name, path, parts);
-writeFileSync(join(root, 'dist/licenses.txt'), notices().join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(join(made, 'licenses.txt'), notices().join(`\n${'-'.repeat(80)}\n\n`));
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(made, join(root, 'dist'));
