@@ -28,7 +28,6 @@ export interface Forwarding {
 /** Passes the signals that we get on to the tool. To be called before the tool starts: none may slip between. */
 export const forwardSignals = (host: Host, tool: () => ToolProcess | undefined): Forwarding => {
   const seen = new Set<ForwardedSignal>();
-  const timers: NodeJS.Timeout[] = [];
   let note: () => void = () => undefined;
   const signalled = new Promise<void>((resolve) => {
     note = resolve;
@@ -37,7 +36,7 @@ export const forwardSignals = (host: Host, tool: () => ToolProcess | undefined):
     seen.add(signal);
     note();
     const send = (): unknown => tool()?.kill(signal);
-    if (FROM_TERMINAL.includes(signal)) timers.push(setTimeout(send, GRACE_MS));
+    if (FROM_TERMINAL.includes(signal)) setTimeout(send, GRACE_MS).unref();
     else send();
   });
   return {
@@ -48,10 +47,7 @@ export const forwardSignals = (host: Host, tool: () => ToolProcess | undefined):
         setTimeout(resolve, REST_MS).unref();
       });
     },
-    stop() {
-      release();
-      for (const timer of timers) clearTimeout(timer);
-    },
+    stop: release,
   };
 };
 

@@ -6,10 +6,9 @@ const slowStdout = () => {
   const taken: string[] = [];
   const stdout = new Writable({
     highWaterMark: 1,
-    decodeStrings: false,
-    write(chunk: string, _encoding, done) {
+    write(chunk: Buffer, _encoding, done) {
       setImmediate(() => {
-        taken.push(chunk);
+        taken.push(chunk.toString('utf8'));
         done();
       });
     },

@@ -71,6 +71,10 @@ test.each<[Item, string, string]>([
   expect(read([done(item)])).toEqual([tool, { kind: 'request' }]);
 });
 
+test.each(['reasoning', 'todo_list', 'plan'])('%s is no tool', (type) => {
+  expect(read([begun({ type }), done({ type })])).toEqual([]);
+});
+
 test('a remark is no error', () => {
   expect(read([done({ type: 'error', message: 'Model metadata not found.' })])).toEqual([
     { kind: 'note', text: 'Model metadata not found.' },

@@ -34,6 +34,12 @@ const STEPS = {
     }),
   pid: () => writeSync(2, `pid ${process.pid}\n`),
   ready: () => writeSync(2, 'ready\n'),
+  /** From now on the signal ends the tool well, with its name on stderr. */
+  on: (signal) =>
+    process.on(signal, () => {
+      writeSync(2, `${signal}\n`);
+      process.exit(0);
+    }),
   die: (signal) => process.kill(process.pid, signal),
   exit: (code) => process.exit(code),
   /** Leaves a process behind that holds stdout open; its pid goes to stderr. */

@@ -86,6 +86,7 @@ test('the status line stays while the answer goes to a file', async () => {
   const { terminal, say, file } = setUp({ stdoutOnScreen: false });
   seconds(1);
   await say('half a line');
+  expect(terminal.rows).toEqual(['Claude Code (1s)']);
   seconds(1);
   expect([terminal.rows, file()]).toEqual([['Claude Code (2s)'], 'half a line']);
 });

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ForwardedSignal } from '../../../src/live/host.ts';
-import { apiError, init, pieces, result, start } from './claude-lines.ts';
+import type { ForwardedSignal, ToolProcess } from '../../../src/live/host.ts';
+import { endTool } from '../../../src/live/signals.ts';
+import { apiError, init, pieces, start } from './claude-lines.ts';
 import { type Changes, prints, removePrompts, type Step, type Supervised, supervised } from './supervised.ts';
 
 afterEach(removePrompts);
@@ -64,9 +66,39 @@ test('a tool that the terminal has ended already gets no second Ctrl-C', async (
   expect(run.stderr()).toBe('ready\nSIGTERM\n');
 });
 
-test('a signal that comes when the run is over finds nobody', async () => {
-  const run = supervised([prints(result('PONG'))], { look: { quiet: true } });
-  await run.outcome;
+test('signals are caught only while the tool runs', async () => {
+  const run = supervised([['until', 'SIGTERM']]);
+  await saying(run, 'ready');
+  const during = run.listening();
   run.signal('SIGTERM');
-  expect(run.stderr()).toBe('');
+  await run.outcome;
+  expect([during, run.listening()]).toEqual([true, false]);
+});
+
+describe('a tool that is to end', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const tool = () => {
+    const events = new EventEmitter();
+    const signals: unknown[] = [];
+    const kill = (signal: unknown): boolean => signals.push(signal) > 0;
+    return { process: Object.assign(events, { kill }) as unknown as ToolProcess, events, signals };
+  };
+
+  test('is asked, and killed when it does not', () => {
+    const { process, signals } = tool();
+    endTool(process);
+    expect(signals).toEqual(['SIGTERM']);
+    jest.runAllTimers();
+    expect(signals).toEqual(['SIGTERM', 'SIGKILL']);
+  });
+
+  test('is left alone when it does', () => {
+    const { process, events, signals } = tool();
+    endTool(process);
+    events.emit('exit', 0, null);
+    jest.runAllTimers();
+    expect(signals).toEqual(['SIGTERM']);
+  });
 });

@@ -95,6 +95,22 @@ test.each<[string, Lines, boolean]>([
   if (!expected) expect(stdout).toContain('PONG\n');
 });
 
+test('a tool that would go on trying is asked to end', async () => {
+  const steps: readonly Step[] = [['on', 'SIGTERM'], prints(apiRetry(2, 429)), ...LATE];
+  const look = { quiet: true };
+  expect(await finish(steps, { more: true, look })).toMatchObject({ status: 1, stderr: 'SIGTERM\n' });
+});
+
+test('an error of Codex that no end of the turn follows is a failure too', async () => {
+  const message = 'unexpected status 401 Unauthorized: no';
+  const steps: readonly Step[] = [
+    ['out', `${JSON.stringify({ type: 'error', message })}\n`],
+    ['exit', 1],
+  ];
+  const stderr = `ai: AWS Bedrock answered 401\n  ${message}\n`;
+  expect(await finish(steps, { tool: 'codex' })).toMatchObject({ status: 1, failure: 401, stderr });
+});
+
 test('without another provider the tool may try as long as it likes', async () => {
   const steps: readonly Step[] = [prints(apiRetry(1, 429), apiRetry(2, 429), ...ANSWER)];
   expect(await finish(steps)).toMatchObject({ status: 0, stdout: 'PONG\n' });

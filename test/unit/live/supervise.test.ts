@@ -118,12 +118,13 @@ test('a slow stdout gets every byte', async () => {
 });
 
 test.each([
-  ['EPIPE', { status: 141, outputBegan: true }],
-  ['ENOSPC', { name: 'UserError', message: 'the answer cannot be written: no more' }],
-])('%s on stdout ends the tool', async (code, expected) => {
+  ['EPIPE', 'write', { status: 141, outputBegan: true }],
+  ['ENOSPC', 'write', { name: 'UserError', message: 'the answer cannot be written: no more' }],
+  ['ENOSPC', undefined, { name: 'Error', message: 'no more' }],
+])('%s of %s on stdout ends the tool', async (code, syscall, expected) => {
   const stdout = new Writable({
     write(_chunk, _encoding, done) {
-      done(Object.assign(new Error('no more'), { code, syscall: 'write' }));
+      done(Object.assign(new Error('no more'), { code, syscall }));
     },
   });
   const run = supervised([prints(whole('a', text('PONG'))), ...LATE], { stdout });

@@ -51,6 +51,8 @@ export interface Supervised {
   readonly stderr: () => string;
   /** We get a signal that the tool does not get. */
   readonly signal: (signal: ForwardedSignal) => void;
+  /** Do signals reach us, or have they their usual effect? */
+  readonly listening: () => boolean;
 }
 
 const folders: string[] = [];
@@ -139,7 +141,13 @@ export const supervised = (steps: readonly Step[], changes: Changes = {}): Super
     look: { ...LOOK, ...look },
   });
   const outcome = supervision.finally(() => inherited);
-  return { outcome, stdout: () => out, stderr: () => err, signal: (signal) => listener?.(signal) };
+  return {
+    outcome,
+    stdout: () => out,
+    stderr: () => err,
+    signal: (signal) => listener?.(signal),
+    listening: () => listener !== undefined,
+  };
 };
 
 /** How a run ended and what it printed. */
