@@ -41,18 +41,24 @@ __ai_leave() {
 # Sets AI_PROMPT to the segment for PS1, empty without a session, and leaves the status as it is.
 __ai_prompt() {
   \builtin set -- "$?"
-  if [[ -n ${AI_SESSION_ID-} ]]; then __ai_draw; else AI_PROMPT=; fi
+  if [[ -z ${AI_SESSION_ID-} ]]; then
+    AI_PROMPT='' __ai_drawn=''
+  elif [[ ${__ai_drawn-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-} ${TERM-} ${NO_COLOR-}" || ! -f ${__ai_path-} ]]; then
+    __ai_draw
+  fi
   \builtin return "$1"
 }
 
 # The session file does not change during a session: it is read once, and after that only looked for.
 __ai_draw() {
-  \builtin local __ai_path="${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info}" __ai_gone=''
+  __ai_path=${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info}
+  __ai_drawn="$AI_SESSION_ID ${AI_SESSION_MODEL-} ${TERM-} ${NO_COLOR-}"
+  \builtin local __ai_gone=''
   if [[ ! -f $__ai_path || ! -r $__ai_path ]]; then
-    __ai_gone=!
-    if [[ ${__ai_seen-} != "$AI_SESSION_ID" ]]; then __ai_segment </dev/null; fi
-  elif [[ ${__ai_seen-} != "$AI_SESSION_ID" ]]; then
-    __ai_segment <"$__ai_path" && __ai_seen=$AI_SESSION_ID
+    __ai_gone=! __ai_drawn=''
+    if [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then __ai_segment </dev/null; fi
+  elif [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then
+    __ai_segment <"$__ai_path" && __ai_seen="$AI_SESSION_ID ${AI_SESSION_MODEL-}"
   fi
   if [[ -n ${NO_COLOR-} || -z ${TERM-} || $TERM == dumb ]]; then
     AI_PROMPT="[$__ai_label$__ai_gone] "

@@ -49,28 +49,30 @@ end
 # Sets AI_PROMPT to the segment for the prompt, empty without a session, and leaves the status as it is.
 function __ai_prompt
     set -l __ai_status $status
-    set -l fish_trace
-    if test -n "$AI_SESSION_ID"
-        __ai_draw
-    else
+    if test -z "$AI_SESSION_ID"
         set -g AI_PROMPT ''
+        set -g __ai_drawn
+    else if test "$__ai_drawn" != "$AI_SESSION_ID $AI_SESSION_MODEL $TERM $NO_COLOR" -o ! -f "$__ai_path"
+        __ai_draw
     end
     return $__ai_status
 end
 
 # The session file does not change during a session: it is read once, and after that only looked for.
 function __ai_draw
-    set -l __ai_path "$HOME/.ai-runner"
+    set -g __ai_path "$HOME/.ai-runner"
     test -n "$AI_RUNNER_HOME"; and set __ai_path $AI_RUNNER_HOME
     set __ai_path $__ai_path/sessions/$AI_SESSION_ID.info
     set -q -g __ai_file[1]; and set __ai_path $__ai_file
+    set -g __ai_drawn "$AI_SESSION_ID $AI_SESSION_MODEL $TERM $NO_COLOR"
     set -l __ai_gone
     if not test -f $__ai_path -a -r $__ai_path
         set __ai_gone !
-        test "$__ai_seen" = "$AI_SESSION_ID"; or __ai_segment </dev/null
-    else if test "$__ai_seen" != "$AI_SESSION_ID"
+        set __ai_drawn
+        test "$__ai_seen" = "$AI_SESSION_ID $AI_SESSION_MODEL"; or __ai_segment </dev/null
+    else if test "$__ai_seen" != "$AI_SESSION_ID $AI_SESSION_MODEL"
         __ai_segment <$__ai_path
-        set -g __ai_seen $AI_SESSION_ID
+        set -g __ai_seen "$AI_SESSION_ID $AI_SESSION_MODEL"
     end
     set -g AI_PROMPT "[$__ai_label$__ai_gone] "
     if test -z "$NO_COLOR" -a -n "$TERM" -a "$TERM" != dumb

@@ -42,18 +42,24 @@ function __ai_leave {
 # Sets AI_PROMPT to the segment for PROMPT, empty without a session, and leaves the status as it is.
 function __ai_prompt {
   local __ai_status=$?
-  if [[ -n ${AI_SESSION_ID-} ]]; then __ai_draw; else typeset -g AI_PROMPT=; fi
+  if [[ -z ${AI_SESSION_ID-} ]]; then
+    typeset -g AI_PROMPT= __ai_drawn=
+  elif [[ ${__ai_drawn-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-} ${TERM-} ${NO_COLOR-}" || ! -f ${__ai_path-} ]]; then
+    __ai_draw
+  fi
   return $__ai_status
 }
 
 # The session file does not change during a session: it is read once, and after that only looked for.
 function __ai_draw {
-  local __ai_path=${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info} __ai_gone=
+  typeset -g __ai_path=${__ai_file:-${AI_RUNNER_HOME:-${HOME-}/.ai-runner}/sessions/$AI_SESSION_ID.info}
+  typeset -g __ai_drawn="$AI_SESSION_ID ${AI_SESSION_MODEL-} ${TERM-} ${NO_COLOR-}"
+  local __ai_gone=
   if [[ ! -f $__ai_path || ! -r $__ai_path ]]; then
-    __ai_gone=!
-    if [[ ${__ai_seen-} != $AI_SESSION_ID ]]; then __ai_segment; fi
-  elif [[ ${__ai_seen-} != $AI_SESSION_ID ]]; then
-    __ai_segment ${(f)"$(<$__ai_path)"} && typeset -g __ai_seen=$AI_SESSION_ID
+    __ai_gone=! __ai_drawn=
+    if [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then __ai_segment; fi
+  elif [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then
+    __ai_segment ${(f)"$(<$__ai_path)"} && typeset -g __ai_seen="$AI_SESSION_ID ${AI_SESSION_MODEL-}"
   fi
   typeset -g AI_PROMPT="[$__ai_label$__ai_gone] "
   if [[ -z ${NO_COLOR-} && -n ${TERM-} && $TERM != dumb ]]; then

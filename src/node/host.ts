@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { FORWARDED, type ForwardedSignal, type Host, type ToolProcess } from '../live/host.ts';
 
 const spawnTool: Host['spawn'] = (argv, { env, stdin, stderr }) => {
@@ -22,6 +23,12 @@ const onSignal = (listener: (signal: ForwardedSignal) => void): (() => void) => 
   };
 };
 
+/** A terminal, or a pipe to a program that may write to one. */
+const onScreen = (): boolean => {
+  const stats = fstatSync(1);
+  return isatty(1) || stats.isFIFO() || stats.isSocket();
+};
+
 /** Keeps the tool's pid in a file while it runs, for whoever has to end it when we were killed. */
 const noted =
   (file: string): Host['spawn'] =>
@@ -41,6 +48,6 @@ const noted =
 export const nodeHost = (pidFile: string): Host => ({
   spawn: noted(pidFile),
   stdout: process.stdout,
-  stdoutOnScreen: !fstatSync(1).isFile(),
+  stdoutOnScreen: onScreen(),
   onSignal: onSignal as Host['onSignal'],
 });

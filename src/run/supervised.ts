@@ -23,6 +23,9 @@ const lookOf = (plan: Plan, { live, quiet }: RunRequest) => ({
   model: plan.model,
 });
 
+/** Where another provider can go on, ten retries over minutes help nobody (code.claude.com, environment variables). */
+const IMPATIENT = { CLAUDE_CODE_MAX_RETRIES: '1' };
+
 /** One provider's turn with the same prompt. */
 const attempt = (
   world: World,
@@ -45,7 +48,9 @@ const attempt = (
       look: lookOf(plan, request),
     };
     const clear = (): void => command.temporaries.forEach((path) => void world.files.remove(path));
-    return { plan, run: (more) => supervise(world, host, { ...run, more }).finally(clear) };
+    const start = (more: boolean) =>
+      supervise(world, host, { ...run, env: more ? { ...IMPATIENT, ...env } : env, more });
+    return { plan, run: (more) => start(more).finally(clear) };
   },
 });
 

@@ -63,9 +63,12 @@ describe.each([
 ] as const)('%s: the colour of the prompt', (_name, shell, oneLine) => {
   const box = useSandbox({ env: AWS_KEYS });
 
+  let term: Terminal;
+  afterEach(() => term.close());
+
   /** What a narrow terminal shows of a long line; a shell that counts colours as columns would scroll or fold elsewhere. */
   const typed = async (color: string): Promise<string> => {
-    const term = terminal(shell, box, [oneLine, shell.export('NO_COLOR', color), load(shell)]);
+    term = terminal(shell, box, [oneLine, shell.export('NO_COLOR', color), load(shell)]);
     await term.ready();
     await term.enter('ai use --aws --opus');
     term.resize(26, 20);

@@ -78,9 +78,12 @@ describe.each(SHELLS)('$name: the segment', (shell) => {
     expect(shown([], session('aws', 'm'))).toBe('[aws m!] \n');
   });
 
-  test('a switch is seen', () => {
+  test('a switch is seen, also one within a second, which keeps the id', () => {
     const lines = ['ai use --aws', ...look, 'ai use --ollama --model m'];
     expect(shown(lines)).toBe('[aws opus-5-5 ^] \n[ollama m ~] \n');
+    record(['payer=cloud']);
+    const model = shell.export('AI_SESSION_MODEL', 'other');
+    expect(shown([...look, model], session('aws', 'one'))).toBe('[aws one ^] \n[aws other ^] \n');
   });
 
   test('the file is found where AI_RUNNER_HOME is, relative ones too after the folder was left', () => {

@@ -122,11 +122,13 @@ describe.each(PROMPTS.map(([title, shell, lines]) => [shell.name, title, shell, 
 describe('bash-preexec', () => {
   const box = useSandbox({ env: AWS_KEYS });
 
+  let term: Terminal;
+  afterEach(() => term.close());
+
   test('goes on hearing of every command', async () => {
-    const term = terminal(bash, box, [...PREEXEC, load(bash)]);
+    term = terminal(bash, box, [...PREEXEC, load(bash)]);
     await term.ready();
     for (const word of ['one', 'two'])
       expect((await term.enter(`true ${word}`)).text).toContain(`told true ${word}`);
-    term.close();
   });
 });
