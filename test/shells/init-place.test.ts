@@ -90,6 +90,43 @@ describe.each([
   });
 });
 
+describe.each(POSIX)('$name: what is put into the prompt', (shell) => {
+  const box = useSandbox({ env: { NO_COLOR: '1', AI_SESSION_ID: 'cc-p-1-2', AI_SESSION_PROVIDER: 'p' } });
+  const expanding = {
+    bash: ['shopt -s promptvars', 'shopt -u promptvars'],
+    zsh: ['setopt prompt_subst', ':'],
+  };
+  const [on = '', off = ''] = expanding[shell.name as 'bash' | 'zsh'];
+  const shown = (setting: string, look = 'printf %s "$PS1"'): string =>
+    run(shell, box, [setting, "PS1='> '", load(shell), '__ai_precmd', '__ai_precmd', look]).stdout;
+
+  test('is a reference where the shell expands it, else the value', () => {
+    expect(shown(on)).toBe(`${shell.value('AI_PROMPT-')}> `);
+    expect(shown(off)).toBe('[p!] > ');
+  });
+
+  test('reads the same where an exclamation mark is a number', () => {
+    const look = { bash: `printf %s "${bash.value('PS1@P')}"`, zsh: 'print -rnP -- "$PS1"' };
+    const setting = { bash: 'set -o posix', zsh: 'setopt prompt_bang' };
+    const name = shell.name as 'bash' | 'zsh';
+    expect(shown(setting[name], look[name])).toBe('[p!] > ');
+  });
+});
+
+describe('bash: PROMPT_COMMAND', () => {
+  const box = useSandbox();
+
+  test.each([
+    ["PROMPT_COMMAND='one; '", '<one; \n__ai_precmd>'],
+    ["PROMPT_COMMAND=(one 'two; ')", '<one><two; ><__ai_precmd>'],
+    ['unset PROMPT_COMMAND', '<__ai_precmd>'],
+    ['PROMPT_COMMAND=', '<__ai_precmd>'],
+  ])('%s: keeps what is there', (setting, expected) => {
+    const look = `printf '<%s>' "${bash.value('PROMPT_COMMAND[@]')}"`;
+    expect(run(bash, box, [setting, load(bash), load(bash), look]).stdout).toBe(expected);
+  });
+});
+
 describe('bash: the colour of the prompt', () => {
   const box = useSandbox({ env: AWS_KEYS });
 

@@ -27,6 +27,7 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
   ['PROMPT_COMMAND that ends in a semicolon', bash, ["PROMPT_COMMAND='true; '", '@']],
   ['PROMPT_COMMAND that ends in a comment', bash, ["PROMPT_COMMAND='true # always'", '@']],
   ['PROMPT_COMMAND, a list', bash, ["PROMPT_COMMAND=('true' 'true; ')", '@']],
+  ['a status that is taken after ours', bash, ['@', "PROMPT_COMMAND+=$'\\nSTATUS=$?'", "PS1='@$STATUS> '"]],
   ['PROMPT_COMMAND, a list that grows', bash, ['@', "PROMPT_COMMAND+=('true')"]],
   [
     'direnv, before and after',
