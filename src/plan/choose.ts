@@ -17,6 +17,8 @@ export interface Choice {
   readonly tool: Tool;
   readonly provider: Provider;
   readonly settings: ProviderSettings;
+  /** Nobody asked for this provider: the configuration's defaults decide. */
+  readonly byDefault: boolean;
   /** Variables that any section or profile of the configuration takes a secret from. */
   readonly secretVariables: readonly string[];
 }
@@ -81,6 +83,7 @@ export const choose = (asked: Selection, config: Config): Choice => {
   const section = Object.hasOwn(config.providers, provider.id) ? config.providers[provider.id] : undefined;
   return {
     selection: { ...selection, provider: provider.id },
+    byDefault: asked.provider === undefined && asked.profile === undefined,
     tool,
     provider,
     settings: refine(section ?? {}, profile),

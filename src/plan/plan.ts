@@ -16,6 +16,8 @@ export interface Plan {
   readonly smallModel: string | undefined;
   readonly region: string | undefined;
   readonly project: string | undefined;
+  /** Nobody asked for this provider: the configuration's defaults decide. */
+  readonly byDefault: boolean;
   readonly effort: Effort | undefined;
   readonly team: boolean;
   /** The client finds its credential by itself; see `ProviderSetup.ambient`. */

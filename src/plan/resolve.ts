@@ -61,6 +61,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     smallModel: setup.smallModel,
     region: setup.region,
     project: setup.project,
+    byDefault: choice.byDefault,
     effort,
     team: side.team,
     ambient: setup.ambient ?? false,

@@ -31,6 +31,7 @@ export const nativePlan = (selection: Selection): Plan => {
     smallModel: undefined,
     region: undefined,
     project: undefined,
+    byDefault: false,
     effort,
     team,
     ambient: true,

@@ -77,6 +77,7 @@ export const headline = (plan: Plan): string =>
     plan.auth,
     plan.region,
     plan.payer && `paid by: ${plan.payer}`,
+    plan.byDefault ? 'your default' : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -15,6 +15,7 @@ test('a whole plan', () => {
     smallModel: 'h2',
     region: 'eu-west-1',
     project: undefined,
+    byDefault: false,
     effort: 'high',
     team: true,
     ambient: false,
