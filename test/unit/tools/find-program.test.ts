@@ -25,13 +25,13 @@ const rows: [string, Record<string, FakeFile>, Partial<Machine>, string | undefi
   ],
   [
     'a relative entry',
-    { '/work/bin/claude': PROGRAM },
-    { env: { PATH: 'bin' }, cwd: '/work' },
-    '/work/bin/claude',
+    { '/folder/bin/claude': PROGRAM },
+    { env: { PATH: 'bin' }, cwd: '/folder' },
+    '/folder/bin/claude',
   ],
-  ['an empty entry', { '/work/claude': PROGRAM }, { env: { PATH: '/a:' }, cwd: '/work' }, '/work/claude'],
-  ['no PATH', { '/work/claude': PROGRAM }, { env: {}, cwd: '/work' }, undefined],
-  ['an empty PATH', { '/work/claude': PROGRAM }, { env: { PATH: '' }, cwd: '/work' }, undefined],
+  ['an empty entry', { '/folder/claude': PROGRAM }, { env: { PATH: '/a:' }, cwd: '/folder' }, '/folder/claude'],
+  ['no PATH', { '/folder/claude': PROGRAM }, { env: {}, cwd: '/folder' }, undefined],
+  ['an empty PATH', { '/folder/claude': PROGRAM }, { env: { PATH: '' }, cwd: '/folder' }, undefined],
   ['nowhere', { '/c/claude': PROGRAM }, {}, undefined],
 ];
 
