@@ -121,7 +121,8 @@ export const sandbox = (options: SandboxOptions = {}): Sandbox => {
     sessions: () => listed(sessionFolder),
     session: () => onlySession(sessionFolder),
     litter: () => listed(tmp),
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
+    // A shell that has ended may have left a child that still writes.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }),
   };
 };
 
