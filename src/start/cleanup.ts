@@ -2,9 +2,7 @@ import { loadConfig } from '../config/load.ts';
 import type { RecordedSession } from '../sessions/session-file.ts';
 import type { World } from '../world.ts';
 import { BUILTIN } from './decide.ts';
-
-/** A hook that takes longer is killed. */
-const HOOK_LIMIT_MS = 10_000;
+import { HOOK_LIMIT_MS } from './hooks.ts';
 
 /**
  * Runs the cleanup hooks of sessions whose shells could not: killed, or replaced by `exec`. What runs is what the

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { hostileSettings } from './hostile-settings.ts';
 import { type Loopback, startLoopback } from './loopback/server.ts';
-import { type Sandbox, sandbox } from './sandbox.ts';
+import { removeTree, type Sandbox, sandbox } from './sandbox.ts';
 
 /** A sandbox, the server that a session's requests shall reach, and the one that nothing may reach. */
 export interface Stage {
@@ -25,9 +24,8 @@ const raise = async (): Promise<Stage> => {
   return stage;
 };
 
-/** A client that has ended may have left a child that still writes. */
 const strike = async ({ box, server, hostile }: Stage): Promise<void> => {
-  rmSync(box.root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  removeTree(box.root);
   await Promise.all([server.close(), hostile.close()]);
 };
 

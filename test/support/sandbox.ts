@@ -89,6 +89,25 @@ const linkPrograms = (bin: string): void => {
   symlinkSync(process.execPath, join(bin, 'node'));
 };
 
+const ROUNDS = 100;
+const PAUSE_MS = 100;
+
+/**
+ * Removes a folder that may still be written to: a shell or client that has ended may have left a child. Node.js' own retries
+ * do not look for new files.
+ */
+export const removeTree = (root: string): void => {
+  for (let round = 1; ; round += 1) {
+    try {
+      rmSync(root, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (round === ROUNDS || (error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+};
+
 /** Makes a sandbox; whoever makes one removes it. */
 export const sandbox = (options: SandboxOptions = {}): Sandbox => {
   const root = mkdtempSync(join(tmpdir(), 'ai-test-'));
@@ -121,8 +140,7 @@ export const sandbox = (options: SandboxOptions = {}): Sandbox => {
     sessions: () => listed(sessionFolder),
     session: () => onlySession(sessionFolder),
     litter: () => listed(tmp),
-    // A shell that has ended may have left a child that still writes.
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }),
+    remove: () => removeTree(root),
   };
 };
 

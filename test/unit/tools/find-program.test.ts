@@ -29,7 +29,12 @@ const rows: [string, Record<string, FakeFile>, Partial<Machine>, string | undefi
     { env: { PATH: 'bin' }, cwd: '/folder' },
     '/folder/bin/claude',
   ],
-  ['an empty entry', { '/folder/claude': PROGRAM }, { env: { PATH: '/a:' }, cwd: '/folder' }, '/folder/claude'],
+  [
+    'an empty entry',
+    { '/folder/claude': PROGRAM },
+    { env: { PATH: '/a:' }, cwd: '/folder' },
+    '/folder/claude',
+  ],
   ['no PATH', { '/folder/claude': PROGRAM }, { env: {}, cwd: '/folder' }, undefined],
   ['an empty PATH', { '/folder/claude': PROGRAM }, { env: { PATH: '' }, cwd: '/folder' }, undefined],
   ['nowhere', { '/c/claude': PROGRAM }, {}, undefined],
