@@ -3,6 +3,7 @@ import { PROVIDERS } from '../providers/index.ts';
 import { run } from '../sessions/command.ts';
 import type { RecordedSession } from '../sessions/session-file.ts';
 import { BUILTIN } from '../start/decide.ts';
+import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -14,11 +15,6 @@ const FLAGS: readonly Flag[] = [
   { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
   { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
   { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
-];
-
-const TOOLS = [
-  { id: 'cc', title: 'Claude Code', flags: ['cc'] },
-  { id: 'codex', title: 'Codex CLI', flags: ['codex'] },
 ];
 
 const configured = async (world: World) => {

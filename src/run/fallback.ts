@@ -1,3 +1,4 @@
+import { isUserError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { World } from '../world.ts';
 import { type Failure, failureText, mayGoOn, type Outcome, verdict } from './failure.ts';
@@ -22,10 +23,6 @@ interface Next {
   readonly ready: ReadyAttempt;
   readonly rest: readonly Attempt[];
 }
-
-/** By name, not by class: a lazily loaded part of the program has its own copy of the class. */
-const isUserError = (error: unknown): error is Error =>
-  error instanceof Error && (error.name === 'UserError' || error.name === 'UsageError');
 
 /** Passes over providers that cannot be used as they are set up, each with its reason. */
 const next = async (world: World, attempts: readonly Attempt[]): Promise<Next | undefined> => {

@@ -2,11 +2,12 @@ import { loadConfig } from '../config/load.ts';
 import type { Host } from '../live/host.ts';
 import { nodeHost } from '../node/host.ts';
 import type { Plan } from '../plan/plan.ts';
+import { resolveSecret } from '../secrets/resolve.ts';
 import { BUILTIN, decideWith } from '../start/decide.ts';
+import { environmentOf } from '../start/environment.ts';
 import type { World } from '../world.ts';
 import { commandLine } from './command-line.ts';
 import { pidFileOf, type SupervisedRequest } from './depart-supervised.ts';
-import { environmentOf } from './environment.ts';
 import { type Attempt, runAttempts } from './fallback.ts';
 import { planRun } from './plan-run.ts';
 import type { RunRequest } from './request.ts';
@@ -39,7 +40,7 @@ const attempt = (
     const plan = await decide();
     const request = whole(file.request);
     const command = await commandLine(world, plan, request, 'live');
-    const env = environmentOf(world, plan);
+    const env = environmentOf(world, plan, resolveSecret);
     const run = {
       tool: plan.tool,
       argv: command.argv,

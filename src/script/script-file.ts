@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { unreadable } from '../config/safe-file.ts';
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { LARGEST_PROMPT, tooLarge } from '../run/stdin.ts';
 import type { Files } from '../world.ts';
 import { readScript, type Script } from './script.ts';
@@ -47,7 +47,7 @@ export const readScriptFile = async (world: ScriptWorld, path: string): Promise<
   try {
     bytes = read(world, path);
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable(WHAT, path, error);
+    throw isUserError(error) ? error : unreadable(WHAT, path, error);
   }
   return readScript(bytes, path);
 };
