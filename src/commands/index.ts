@@ -9,5 +9,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   supervise: async () => (await import('./supervise.ts')).supervise,
   sessions: async () => (await import('./sessions.ts')).sessions,
   status: async () => (await import('./status.ts')).status,
+  trust: async () => (await import('./trust.ts')).trust,
   config: async () => (await import('./config.ts')).config,
 };

@@ -4,6 +4,7 @@ import { type Config, EMPTY_CONFIG } from './config.ts';
 import { fromIssue } from './issue.ts';
 import { literalProblems } from './literals.ts';
 import type { Problem } from './problem.ts';
+import { mergeConfigs } from './project/merge.ts';
 import { relationProblems } from './relations.ts';
 import { configSchema } from './schema.ts';
 import { compareShape } from './shape.ts';
@@ -14,6 +15,8 @@ export interface Origin {
   readonly path: string;
   /** Whether others may read it; secrets must not be written out there. */
   readonly open: boolean;
+  /** The configuration under this one, whose names it may use. */
+  readonly base?: Config;
 }
 
 /** `config` holds only when there are no errors. */
@@ -44,7 +47,8 @@ export const checkConfig = (raw: unknown, builtin: Builtin, origin: Origin): Che
   if (!result.typed || wrong.length > 0) return { config: EMPTY_CONFIG, errors, warnings: unknown };
   const { $schema: _, defaults = {}, profiles = {}, providers = {}, ...later } = result.output;
   const config: Config = { defaults, profiles: bare(profiles), providers: bare(providers), ...later };
-  const relations = relationProblems(config, builtin).filter(beside(errors));
+  const whole = { ...mergeConfigs(origin.base ?? EMPTY_CONFIG, config), defaults };
+  const relations = relationProblems(whole, builtin).filter(beside(errors));
   const literals = origin.open ? literalProblems(config, origin.path) : [];
   return { config, errors: [...errors, ...relations, ...literals], warnings: unknown };
 };

@@ -1,9 +1,11 @@
 import { EXIT, isUserError, UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
+import type { Config } from './config.ts';
 import { loadConfig } from './load.ts';
 import { absolute, configPlace } from './paths.ts';
 import { printable } from './problem.ts';
+import { findProjectFile } from './project/find.ts';
 
 /** What `ai config` does. */
 export const CONFIG_ACTIONS = ['path', 'show', 'validate'] as const;
@@ -44,15 +46,26 @@ const show = async (world: World, args: ConfigArgs, builtin: Builtin): Promise<n
 /** What a file was found to be; `path` is absent where there is none to check. */
 interface Verdict {
   readonly path: string | undefined;
+  /** The project's file that was checked too. */
+  readonly project?: string;
   readonly valid: boolean;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
 }
 
+const projectHere = async (world: World, config: Config, builtin: Builtin) => {
+  const file = findProjectFile(world);
+  if (file === undefined) return undefined;
+  const { readProject } = await import('./project/project.ts');
+  return readProject(world, file, config, builtin);
+};
+
 const check = async (world: World, file: string | undefined, builtin: Builtin): Promise<Verdict> => {
   if (file === undefined) {
-    const { path, warnings } = await loadConfig(world, builtin);
-    return { path, valid: true, errors: [], warnings };
+    const { config, path, warnings } = await loadConfig(world, builtin);
+    const project = await projectHere(world, config, builtin);
+    const all = [...warnings, ...(project?.warnings ?? [])];
+    return { path, ...(project && { project: project.path }), valid: true, errors: [], warnings: all };
   }
   const path = absolute(world, file);
   const { readConfig } = await import('./read-config.ts');
@@ -76,10 +89,11 @@ const validateAsJson = async (world: World, { file }: ConfigArgs, builtin: Built
 
 const validate = async (world: World, args: ConfigArgs, builtin: Builtin): Promise<number> => {
   if (args.json) return validateAsJson(world, args, builtin);
-  const { path, warnings } = await check(world, args.file, builtin);
+  const { path, project, warnings } = await check(world, args.file, builtin);
   warn(world, warnings);
   if (path === undefined) world.out('ok: there is no configuration file, the built-in defaults apply\n');
   else world.out(`ok: ${printable(path)}\n`);
+  if (project !== undefined) world.out(`ok: ${printable(project)}\n`);
   return EXIT.ok;
 };
 

@@ -1,4 +1,4 @@
-import type { Effort, Tier, ToolId } from '../plan/selection.ts';
+import type { Effort, Selection, Tier, ToolId } from '../plan/selection.ts';
 import type { ProviderSettings } from '../providers/provider.ts';
 
 /** What applies when nothing else is said. */
@@ -29,6 +29,8 @@ export interface Config {
   readonly providers: Readonly<Record<string, ConfiguredProvider>>;
   /** Providers that a script run goes on with, in order, when its provider cannot answer. */
   readonly fallback?: readonly string[];
+  /** What the file of the project chooses, by its path. */
+  readonly project?: { readonly path: string; readonly selection: Selection };
 }
 
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

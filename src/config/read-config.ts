@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
@@ -6,21 +7,30 @@ import type { Config } from './config.ts';
 import type { SyntaxFault } from './json.ts';
 import type { Places } from './locate.ts';
 import { type RawFile, readDataFile } from './read-file.ts';
-import { inspect, openToOthers, unreadable } from './safe-file.ts';
+import { type FileRule, inspect, openToOthers, unreadable } from './safe-file.ts';
 
-const RULE = { what: 'The configuration', maxSize: 1024 * 1024 } as const;
+const RULE: FileRule = { what: 'The configuration', maxSize: 1024 * 1024 };
 
 /** A file that was read and found valid. */
 export interface ReadConfig {
   readonly config: Config;
+  /** Its text, without a byte order mark. */
+  readonly text: string;
+  readonly stats: Stats;
   readonly warnings: readonly string[];
 }
 
-const read = (path: string): RawFile => {
+/** What a file is to the user, and the configuration whose names it may use. */
+export interface ReadOptions {
+  readonly rule?: FileRule;
+  readonly base?: Config;
+}
+
+const read = (path: string, { what }: FileRule): RawFile => {
   try {
     return readDataFile(path);
   } catch (error) {
-    throw unreadable(RULE.what, path, error);
+    throw unreadable(what, path, error);
   }
 };
 
@@ -40,14 +50,20 @@ const syntaxError = async (fault: SyntaxFault, path: string, text: string): Prom
  * @returns the configuration, and a line for every key that is not known
  * @throws UserError with file, line and path of everything that is wrong
  */
-export const readConfig = async (world: World, path: string, builtin: Builtin): Promise<ReadConfig> => {
-  const stats = inspect(world, path, RULE);
-  const { text, parsed } = read(path);
+export const readConfig = async (
+  world: World,
+  path: string,
+  builtin: Builtin,
+  { rule = RULE, base }: ReadOptions = {},
+): Promise<ReadConfig> => {
+  const stats = inspect(world, path, rule);
+  const { text, parsed } = read(path, rule);
   if ('fault' in parsed) throw await syntaxError(parsed.fault, path, text);
-  const { config, errors, warnings } = checkConfig(parsed.data, builtin, { path, open: openToOthers(stats) });
-  if (errors.length === 0 && warnings.length === 0) return { config, warnings: [] };
+  const origin = { path, open: openToOthers(stats), ...(base && { base }) };
+  const { config, errors, warnings } = checkConfig(parsed.data, builtin, origin);
+  if (errors.length === 0 && warnings.length === 0) return { config, text, stats, warnings: [] };
   const { described, invalid } = await import('./report.ts');
   const places = await placesOf(text);
   if (errors.length > 0) throw invalid(errors, path, places);
-  return { config, warnings: described(warnings, path, places) };
+  return { config, text, stats, warnings: described(warnings, path, places) };
 };

@@ -9,6 +9,8 @@ export interface FileRule {
   readonly what: string;
   /** Bytes. */
   readonly maxSize: number;
+  /** Other users may own or change it: who reads it looks at {@link openedByOthers} itself. */
+  readonly shared?: boolean;
 }
 
 const MODE_GROUP_OR_OTHERS_WRITE = 0o022;
@@ -16,6 +18,16 @@ const MODE_GROUP_OR_OTHERS = 0o077;
 
 /** Whether anybody but the owner may read, write or run a file of this mode. */
 export const openToOthers = (stats: Stats): boolean => (stats.mode & MODE_GROUP_OR_OTHERS) !== 0;
+
+const MODE_OTHERS_WRITE = 0o002;
+
+/** Files of another user could be changed by that user at any time; -1 is a platform without user ids. */
+const isForeign = ({ uid }: World, stats: Stats): boolean =>
+  uid !== -1 && stats.uid !== uid && stats.uid !== 0;
+
+/** Whether somebody can change a file who is neither the user, root nor of the file's group. */
+export const openedByOthers = (world: World, stats: Stats): boolean =>
+  isForeign(world, stats) || (stats.mode & MODE_OTHERS_WRITE) !== 0;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -49,8 +61,8 @@ const complaint = (
   if (stats.size > rule.maxSize) {
     return [`is larger than ${rule.maxSize / 1024} KiB`, 'Check that it is the file you meant.'];
   }
-  // Files of another user could be changed by that user at any time; -1 is a platform without user ids.
-  if (world.uid !== -1 && stats.uid !== world.uid && stats.uid !== 0) {
+  if (rule.shared) return undefined;
+  if (isForeign(world, stats)) {
     return [`belongs to another user (uid ${stats.uid})`, `Make it yours: chown ${world.uid} ${path}`];
   }
   if ((stats.mode & MODE_GROUP_OR_OTHERS_WRITE) !== 0) {
@@ -63,7 +75,8 @@ const complaint = (
  * Looks at a file before it is read: a named pipe would hang, a device never end, and whoever can write the
  * file decides what we run. A link is followed and its target judged.
  * @returns what stat(2) says about it
- * @throws UserError when it is not a regular file of the user (or root) that only its owner can change
+ * @throws UserError when it is not a regular file, too large, or (unless the rule says `shared`) not one of the user (or
+ *   root) that only its owner can change
  */
 export const inspect = (world: World, path: string, rule: FileRule): Stats => {
   let stats: Stats;

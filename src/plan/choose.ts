@@ -19,6 +19,8 @@ export interface Choice {
   readonly settings: ProviderSettings;
   /** Nobody asked for this provider: the configuration's defaults decide. */
   readonly byDefault: boolean;
+  /** Path of the project's file when that decides. */
+  readonly byProject: string | undefined;
   /** Variables that any section or profile of the configuration takes a secret from. */
   readonly secretVariables: readonly string[];
 }
@@ -65,6 +67,10 @@ const providerNamed = (
   );
 };
 
+/** The project's file, if it names a provider or a profile. */
+const projectsPlace = ({ project }: Config): string | undefined =>
+  (project?.selection.provider ?? project?.selection.profile) ? project?.path : undefined;
+
 /**
  * The first step of a plan: tool, provider and its effective settings. Facts about the machine are gathered
  * after it, and {@link ./resolve.ts} does the rest.
@@ -81,9 +87,12 @@ export const choose = (asked: Selection, config: Config): Choice => {
   const provider = providerNamed(selection.provider, ' in the configuration', providers, config);
   requireUsable(tool, provider, providers);
   const section = Object.hasOwn(config.providers, provider.id) ? config.providers[provider.id] : undefined;
+  const open = asked.provider === undefined && asked.profile === undefined;
+  const project = projectsPlace(config);
   return {
     selection: { ...selection, provider: provider.id },
-    byDefault: asked.provider === undefined && asked.profile === undefined,
+    byDefault: open && project === undefined,
+    byProject: open ? project : undefined,
     tool,
     provider,
     settings: refine(section ?? {}, profile),

@@ -86,16 +86,17 @@ const refuseBoth = ({ tier, model }: Selection, where: string | undefined): void
 };
 
 /**
- * What was asked for, then the profile, then the defaults.
- * @param asked flags, shebang, front matter and project file, already laid over each other with {@link layer}
+ * What was asked for, then the project's choice, the profile, the defaults.
+ * @param said flags, shebang and front matter, already laid over each other with {@link layer}
  * @throws UsageError for an unknown profile, a profile of another provider, a model beside a tier
  * @throws UserError for a model beside a tier within the configuration
  */
-export const mergeSelection = (asked: Selection, config: Config, idOf: ProviderId): Merged => {
+export const mergeSelection = (said: Selection, config: Config, idOf: ProviderId): Merged => {
+  const asked = layer(said, config.project?.selection ?? {});
   const profile = askedProfile(asked, config, idOf) ?? defaultProfile(asked, config, idOf);
   const { defaults } = config;
   const provider = asked.provider ?? profile?.provider ?? defaults.provider;
-  refuseBoth(asked, undefined);
+  refuseBoth(said, undefined);
   refuseBoth(profile ?? {}, 'the profile');
   refuseBoth(defaults, 'defaults');
   const lower = withoutForeignModel(defaults, provider, idOf);

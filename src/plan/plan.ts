@@ -18,6 +18,8 @@ export interface Plan {
   readonly project: string | undefined;
   /** Nobody asked for this provider: the configuration's defaults decide. */
   readonly byDefault: boolean;
+  /** Nobody asked for this provider: this file of the project decides. */
+  readonly byProject?: string | undefined;
   readonly effort: Effort | undefined;
   readonly team: boolean;
   /** The client finds its credential by itself; see `ProviderSetup.ambient`. */

@@ -62,6 +62,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     region: setup.region,
     project: setup.project,
     byDefault: choice.byDefault,
+    byProject: choice.byProject,
     effort,
     team: side.team,
     ambient: setup.ambient ?? false,

@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../config/load.ts';
+import { layer } from '../plan/merge.ts';
 import type { Plan } from '../plan/plan.ts';
 import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
@@ -20,8 +21,8 @@ export const planRun = async (
   request: RunRequest,
   loaded: LoadedConfig,
 ): Promise<PlannedRun> => {
-  const { selection } = request;
-  const { defaults } = loaded.config;
+  const { defaults, project } = loaded.config;
+  const selection = layer(request.selection, project?.selection ?? {});
   const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
   if (said === undefined) {
     const tool = selection.tool ?? defaults.tool;
@@ -29,7 +30,7 @@ export const planRun = async (
     return { plan: { ...plan, warnings: loaded.warnings }, others: [] };
   }
   return {
-    plan: await decideWith(world, loaded, selection),
+    plan: await decideWith(world, loaded, request.selection),
     others: request.fallback ?? loaded.config.fallback ?? [],
   };
 };

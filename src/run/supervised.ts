@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load.ts';
+import { effectiveConfig } from '../config/effective.ts';
 import type { Host } from '../live/host.ts';
 import { nodeHost } from '../node/host.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -74,11 +74,11 @@ export const runSupervised = async (world: World, path: string): Promise<number>
     host,
     file,
     request.selection.provider ?? 'default',
-    async () => (await planRun(world, request, await loadConfig(world, BUILTIN))).plan,
+    async () => (await planRun(world, request, await effectiveConfig(world, BUILTIN))).plan,
   );
   const others = file.others.map((provider) =>
     attempt(world, host, file, provider, async () =>
-      decideWith(world, await loadConfig(world, BUILTIN), elsewhere(request, provider)),
+      decideWith(world, await effectiveConfig(world, BUILTIN), elsewhere(request, provider)),
     ),
   );
   const outcome = await runAttempts(world, first, others);

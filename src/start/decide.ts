@@ -1,4 +1,5 @@
-import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import { effectiveConfig } from '../config/effective.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import { EXIT, isUserError, UserError } from '../errors.ts';
 import { gather } from '../facts/index.ts';
 import { choose } from '../plan/choose.ts';
@@ -45,7 +46,7 @@ export const decideWith = async (world: World, loaded: LoadedConfig, selection: 
 
 /**
  * From a selection to a plan: reads the configuration, looks at the machine, decides.
- * @throws UserError as {@link loadConfig} and {@link decideWith}
+ * @throws UserError as {@link effectiveConfig} and {@link decideWith}
  */
 export const decide = async (world: World, selection: Selection): Promise<Plan> =>
-  decideWith(world, await loadConfig(world, BUILTIN), selection);
+  decideWith(world, await effectiveConfig(world, BUILTIN), selection);

@@ -1,3 +1,4 @@
+import { printable } from '../config/problem.ts';
 import type { EnvValue } from '../plan/env-patch.ts';
 import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -78,6 +79,7 @@ export const headline = (plan: Plan): string =>
     plan.region,
     plan.payer && `paid by: ${plan.payer}`,
     plan.byDefault ? 'your default' : undefined,
+    plan.byProject && `chosen by ${printable(plan.byProject)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
