@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvEntries } from '../../src/plan/env-patch.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
@@ -17,29 +16,19 @@ import {
   runClient,
 } from '../support/clients.ts';
 import { gateway } from '../support/loopback/environments.ts';
-import { type Loopback, startLoopback } from '../support/loopback/server.ts';
+import { useLoopbackHome } from '../support/loopback-home.ts';
 import { context } from '../unit/providers/context.ts';
 import { call } from '../unit/tools/call.ts';
 
-let home: string;
-let server: Loopback;
+const at = useLoopbackHome();
 
-beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), 'ai-args-'));
-  server = await startLoopback();
-  quietCodex(home);
-});
-
-afterEach(async () => {
-  await server.close();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-});
+beforeEach(() => quietCodex(at.home));
 
 /** Runs a client with a prompt on stdin. */
 const ask = (program: string, argv: readonly string[], env: ClientEnv) =>
-  runClient(program, argv, clientEnv(home, server.url, env), { stdin: 'ping-from-stdin' });
+  runClient(program, argv, clientEnv(at.home, at.server.url, env), { stdin: 'ping-from-stdin' });
 
-const prompts = () => server.turns.map(({ body }) => JSON.stringify(body).includes('ping-from-stdin'));
+const prompts = () => at.server.turns.map(({ body }) => JSON.stringify(body).includes('ping-from-stdin'));
 
 const calls: [string, Partial<ToolCall>][] = [
   ...PERMISSIONS.map((permission): [string, Partial<ToolCall>] => [permission, { permission }]),
@@ -61,7 +50,7 @@ describe.each([
 ])('Claude Code %s', (_, program) => {
   test.each(cases)('takes the words for %s with %s', async (mode, _name, parts) => {
     // As root the client wants to hear that it is in a sandbox before it skips permissions.
-    const env = { ...gateway(server.url), IS_SANDBOX: '1' };
+    const env = { ...gateway(at.server.url), IS_SANDBOX: '1' };
     const { argv } = claudeArgs(call({ ...parts, mode, teammateMode: 'in-process' }));
     expect(await ask(program(), argv, env)).toMatchObject({
       status: 0,
@@ -74,7 +63,7 @@ describe.each([
 test.each(cases)('Codex takes the words for %s with %s', async (mode, _, parts) => {
   const providerArgs = ['-c', 'model_provider="ollama"'];
   const { argv } = codexArgs(call({ ...parts, mode, providerArgs, model: 'qwen3-coder', effort: 'high' }));
-  const result = await ask(codex(), argv, { CODEX_OSS_BASE_URL: `${server.url}/v1` });
+  const result = await ask(codex(), argv, { CODEX_OSS_BASE_URL: `${at.server.url}/v1` });
   expect(result).toMatchObject({ status: 0, stdout: expect.stringMatching(answers[mode]) });
   expect(prompts()).toEqual([true]);
 });
@@ -159,15 +148,15 @@ const ways: [string, Way][] = [
 const LOGIN = '{"auth_mode":"apikey","OPENAI_API_KEY":"stored-key"}';
 
 test.each(ways)('Codex on %s asks there, with that credential alone', async (id, way) => {
-  writeFileSync(join(home, '.codex', 'auth.json'), LOGIN, { mode: 0o600 });
+  writeFileSync(join(at.home, '.codex', 'auth.json'), LOGIN, { mode: 0o600 });
   const provider = PROVIDERS.find((each) => each.id === id);
   const setup = provider?.codex?.(context({ ...way.parts, tier: 'opus' }));
   const { argv } = codexArgs(call({ mode: 'print', providerArgs: setup?.args ?? [], model: setup?.model }));
   const env = { ...way.env, ...variables(setup?.env ?? {}, way.parts.env as ClientEnv) };
-  const result = await ask(codex(), way.redirect?.(argv, server.url) ?? argv, env);
+  const result = await ask(codex(), way.redirect?.(argv, at.server.url) ?? argv, env);
   expect(result).toMatchObject({ status: 0, stdout: 'PONG\n' });
   expect(
-    server.turns.map(({ path, headers, body }) => [`${path} ${modelOf(body)}`, headers.authorization]),
+    at.server.turns.map(({ path, headers, body }) => [`${path} ${modelOf(body)}`, headers.authorization]),
   ).toEqual([[way.path, way.authorization]]);
 });
 

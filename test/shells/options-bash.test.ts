@@ -1,7 +1,7 @@
-import { environment, run } from '../support/run.ts';
+import { expectOnAndOff, expectStart } from '../support/options.ts';
+import { run } from '../support/run.ts';
 import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
-import { AWS_SESSION } from '../support/session-env.ts';
-import { bash, dumpEnv, on } from '../support/shells.ts';
+import { bash, on } from '../support/shells.ts';
 import { useSnippet } from '../support/snippet.ts';
 
 const SET = [
@@ -113,29 +113,10 @@ const TRACED = /xtrace|verbose/;
 describe('bash: on and off', () => {
   const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
   const snippet = useSnippet(box, bash);
-  const take = (name: string) => bash.snapshot(box.file(name));
 
   test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
-    const begin = bash.evaluate;
-    const env = dumpEnv(bash, box.file('during'));
-    const result = run(bash, box, [
-      ...[
-        bash.capture(snippet.command),
-        ...setting,
-        take('warm'),
-        take('before'),
-        begin,
-        bash.say('on', '$?'),
-        env,
-      ],
-      ...['ai_off', bash.say('off', '$?'), take('after'), begin, '\\exit 7'],
-    ]);
-    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
-    if (!TRACED.test(title)) expect(result.stderr).toBe('');
-    expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
-    expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
-    expect(bash.settle(box.read('after'))).toBe(bash.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+    const traced = TRACED.test(title);
+    expectOnAndOff(bash, box, snippet, { lines: setting, traced, begin: bash.evaluate, leave: '\\exit 7' });
   });
 
   test.each([
@@ -149,17 +130,7 @@ describe('bash: on and off', () => {
     ['a group', '{ eval "$(ai env --aws --opus)"; }'],
     ['a redirected group', '{ eval "$(ai env --aws --opus)"; } >/dev/null 2>&1 </dev/null'],
     ['a loop over lines of stdin', 'while read -r line; do eval "$(ai env --aws --opus)"; done <<< one'],
-  ])('written with %s', (_title, line) => {
-    const lines = [
-      line,
-      bash.say('on', '$?'),
-      bash.say('provider', bash.orUnset('AI_SESSION_PROVIDER')),
-      'ai_off',
-      'exit 7',
-    ];
-    expect(run(bash, box, lines)).toMatchObject({ status: 7, stdout: 'on=0\nprovider=aws\n' });
-    expect(box.sessions()).toEqual([]);
-  });
+  ])('written with %s', (_title, line) => expectStart(bash, box, line));
 
   test('inside functions with locals of common names, called from a loop', () => {
     const start = bash.func(

@@ -1,7 +1,7 @@
-import { environment, run } from '../support/run.ts';
+import { expectOnAndOff, expectStart } from '../support/options.ts';
+import { run } from '../support/run.ts';
 import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
-import { AWS_SESSION } from '../support/session-env.ts';
-import { dumpEnv, fish, on } from '../support/shells.ts';
+import { fish, on } from '../support/shells.ts';
 import { useSnippet } from '../support/snippet.ts';
 
 const DEFINABLE = 'rm cat mkdir chmod mv umask kill ls env date'.split(' ');
@@ -35,29 +35,15 @@ const SETTINGS: readonly (readonly [string, readonly string[]])[] = [
 describe('fish: on and off', () => {
   const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
   const snippet = useSnippet(box, fish);
-  const take = (name: string) => fish.snapshot(box.file(name));
 
   test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
-    const begin = `builtin ${fish.evaluate}`;
-    const env = dumpEnv(fish, box.file('during'));
-    const result = run(fish, box, [
-      ...[
-        fish.capture(snippet.command),
-        ...setting,
-        take('warm'),
-        take('before'),
-        begin,
-        fish.say('on', '$status'),
-        env,
-      ],
-      ...['ai_off', fish.say('off', '$status'), take('after'), begin, 'exit 7'],
-    ]);
-    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
-    if (title !== 'fish_trace') expect(result.stderr).toBe('');
-    expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
-    expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
-    expect(fish.settle(box.read('after'))).toBe(fish.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+    const traced = title === 'fish_trace';
+    expectOnAndOff(fish, box, snippet, {
+      lines: setting,
+      traced,
+      begin: `builtin ${fish.evaluate}`,
+      leave: 'exit 7',
+    });
   });
 
   test.each([
@@ -72,17 +58,7 @@ describe('fish: on and off', () => {
     ['a block', 'begin; ai env --aws --opus | source; end'],
     ['a block with a local scope', 'begin; set -l name 1; ai env --aws --opus | source; end'],
     ['a loop over lines of stdin', 'echo one | while read -l line; ai env --aws --opus | source; end'],
-  ])('written with %s', (_title, line) => {
-    const lines = [
-      line,
-      fish.say('on', '$status'),
-      fish.say('provider', fish.orUnset('AI_SESSION_PROVIDER')),
-      'ai_off',
-      'exit 7',
-    ];
-    expect(run(fish, box, lines)).toMatchObject({ status: 7, stdout: 'on=0\nprovider=aws\n' });
-    expect(box.sessions()).toEqual([]);
-  });
+  ])('written with %s', (_title, line) => expectStart(fish, box, line));
 
   test('inside functions with locals of common names', () => {
     const start = fish.func(

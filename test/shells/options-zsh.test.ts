@@ -1,7 +1,7 @@
-import { environment, run } from '../support/run.ts';
+import { expectOnAndOff, expectStart } from '../support/options.ts';
+import { run } from '../support/run.ts';
 import { AWS_KEYS, useSharedSandbox } from '../support/sandbox.ts';
-import { AWS_SESSION } from '../support/session-env.ts';
-import { dumpEnv, on, zsh } from '../support/shells.ts';
+import { on, zsh } from '../support/shells.ts';
 import { useSnippet } from '../support/snippet.ts';
 
 const OPTIONS =
@@ -64,29 +64,10 @@ describe('zsh: on and off', () => {
   const box = useSharedSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'original' } });
 
   const snippet = useSnippet(box, zsh);
-  const take = (name: string) => zsh.snapshot(box.file(name));
 
   test.each(SETTINGS)('under %s, by off and by the end of the shell', (title, setting) => {
-    const begin = zsh.evaluate;
-    const env = dumpEnv(zsh, box.file('during'));
-    const result = run(zsh, box, [
-      ...[
-        zsh.capture(snippet.command),
-        ...setting,
-        take('warm'),
-        take('before'),
-        begin,
-        zsh.say('on', '$?'),
-        env,
-      ],
-      ...['ai_off', zsh.say('off', '$?'), take('after'), begin, '\\exit 7'],
-    ]);
-    expect(result).toMatchObject({ status: 7, stdout: 'on=0\noff=0\n' });
-    if (!TRACED.test(title)) expect(result.stderr).toBe('');
-    expect(environment(box, 'during')).toMatchObject(AWS_SESSION);
-    expect(environment(box, 'during')).not.toHaveProperty('ANTHROPIC_API_KEY');
-    expect(zsh.settle(box.read('after'))).toBe(zsh.settle(box.read('before')));
-    expect([box.sessions(), box.litter()]).toEqual([[], []]);
+    const traced = TRACED.test(title);
+    expectOnAndOff(zsh, box, snippet, { lines: setting, traced, begin: zsh.evaluate, leave: '\\exit 7' });
   });
 
   test.each([
@@ -99,17 +80,7 @@ describe('zsh: on and off', () => {
     ['an anonymous function', '() { eval "$(ai env --aws --opus)" }'],
     ['emulate -L in the calling function', 'f() { emulate -L sh; eval "$(ai env --aws --opus)"; }; f'],
     ['the last part of a pipeline', 'true | eval "$(ai env --aws --opus)"'],
-  ])('written with %s', (_title, line) => {
-    const lines = [
-      line,
-      zsh.say('on', '$?'),
-      zsh.say('provider', zsh.orUnset('AI_SESSION_PROVIDER')),
-      'ai_off',
-      'exit 7',
-    ];
-    expect(run(zsh, box, lines)).toMatchObject({ status: 7, stdout: 'on=0\nprovider=aws\n' });
-    expect(box.sessions()).toEqual([]);
-  });
+  ])('written with %s', (_title, line) => expectStart(zsh, box, line));
 
   test('inside functions with locals of common names', () => {
     const start = zsh.func(

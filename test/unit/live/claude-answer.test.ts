@@ -1,5 +1,3 @@
-import { claudeTranslator } from '../../../src/live/claude.ts';
-import type { LiveEvent } from '../../../src/live/event.ts';
 import {
   apiError,
   apiRetry,
@@ -18,15 +16,11 @@ import {
   toolUse,
   VERSIONS,
   whole,
-  written,
 } from './claude-lines.ts';
-import { printed, translated } from './translated.ts';
-
-type Lines = Parameters<typeof written>[1];
+import { type Lines, printed, readClaude } from './translated.ts';
 
 describe.each(VERSIONS)('stream of Claude Code %s', (version) => {
-  const read = (lines: Lines): readonly LiveEvent[] =>
-    translated(claudeTranslator(), written(version, lines));
+  const read = readClaude(version);
 
   test.each<[string, Lines, string]>([
     ['whole blocks', [init, whole('a', text('PONG')), result('PONG')], 'PONG\n'],

@@ -14,15 +14,11 @@ import {
   toolUse,
   VERSIONS,
   whole,
-  written,
 } from './claude-lines.ts';
-import { only, translated } from './translated.ts';
-
-type Lines = Parameters<typeof written>[1];
+import { type Lines, only, readClaude, translated } from './translated.ts';
 
 describe.each(VERSIONS)('stream of Claude Code %s', (version) => {
-  const read = (lines: Lines): readonly LiveEvent[] =>
-    translated(claudeTranslator(), written(version, lines));
+  const read = readClaude(version);
 
   test('a broken stream is told before the answer begins again', () => {
     const events = read([start('a'), ...pieces('one'), start('b'), ...block('b', 'two')]);

@@ -3,7 +3,7 @@ import { customProvider } from '../../../src/providers/custom.ts';
 import { pro } from '../../../src/providers/pro.ts';
 import type { Provider, ProviderContext, ProviderSettings } from '../../../src/providers/provider.ts';
 import { vercel } from '../../../src/providers/vercel.ts';
-import { context } from './context.ts';
+import { refusal } from './context.ts';
 
 const GATEWAY = { baseUrl: 'https://gw.example/anthropic' };
 const custom = (section: ProviderSettings): Provider => customProvider('mygw', section);
@@ -57,13 +57,7 @@ const errors: [string, Provider, Partial<ProviderContext>, RegExp][] = [
 ];
 
 test.each(errors)('error: %s', (_, provider, parts, pattern) => {
-  let told = '';
-  try {
-    provider.setup(context(parts));
-  } catch (error) {
-    const { message, hint, code } = error as { message: string; hint: string; code: number };
-    told = `${message}\n${hint}\n${code}`;
-  }
+  const told = refusal(provider, parts);
   expect(told).toMatch(pattern);
   expect(told).toMatch(/\n1$/);
 });

@@ -1,5 +1,5 @@
 import type { EnvEntries, EnvValue } from '../../../src/plan/env-patch.ts';
-import type { ProviderContext, ProviderSetup } from '../../../src/providers/provider.ts';
+import type { Provider, ProviderContext, ProviderSetup } from '../../../src/providers/provider.ts';
 
 /** A context in which nothing is set but what a test names. */
 export const context = (parts: Partial<ProviderContext> = {}): ProviderContext => ({
@@ -28,3 +28,14 @@ export interface Expected extends Partial<Omit<ProviderSetup, 'env'>> {
 }
 
 export const shownSetup = (setup: ProviderSetup) => ({ ...setup, env: shown(setup.env) });
+
+/** What a setup is refused with: message, hint and exit status, each on a line; empty when it is not. */
+export const refusal = (provider: Provider, parts: Partial<ProviderContext>): string => {
+  try {
+    provider.setup(context(parts));
+    return '';
+  } catch (error) {
+    const { message, hint, code } = error as { message: string; hint: string; code: number };
+    return `${message}\n${hint}\n${code}`;
+  }
+};

@@ -2,7 +2,7 @@ import { TIERS } from '../../../src/plan/selection.ts';
 import { lmstudio } from '../../../src/providers/lmstudio.ts';
 import { ollama } from '../../../src/providers/ollama.ts';
 import type { Provider, ProviderContext } from '../../../src/providers/provider.ts';
-import { context, type Expected, shownSetup } from './context.ts';
+import { context, type Expected, refusal, shownSetup } from './context.ts';
 
 const INSTALLED = { localModels: ['qwen3-coder:latest', 'gpt-oss:20b'] };
 const AT_HOME = { ANTHROPIC_BASE_URL: 'http://localhost:11434', ANTHROPIC_AUTH_TOKEN: 'ollama' };
@@ -182,13 +182,7 @@ const errors: [string, Provider, Partial<ProviderContext>, RegExp][] = [
 ];
 
 test.each(errors)('error: %s', (_, provider, parts, pattern) => {
-  let told = '';
-  try {
-    provider.setup(context(parts));
-  } catch (error) {
-    const { message, hint, code } = error as { message: string; hint: string; code: number };
-    told = `${message}\n${hint}\n${code}`;
-  }
+  const told = refusal(provider, parts);
   expect(told).toMatch(pattern);
   expect(told).toMatch(/\n1$/);
 });

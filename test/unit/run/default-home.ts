@@ -6,24 +6,9 @@ import { keepDefault } from '../../../src/run/keep-default.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
 import type { Files } from '../../../src/world.ts';
 import { type Home, type HomeOptions, makeHome } from '../config/home.ts';
+import { NOTHING } from './request.ts';
 
 export const NAME = '.ai-runnerrc';
-
-const REQUEST: RunRequest = {
-  selection: {},
-  file: undefined,
-  variables: new Map(),
-  toolArgs: [],
-  permission: undefined,
-  teammateMode: undefined,
-  live: false,
-  quiet: false,
-  stdinPosition: undefined,
-  fallback: undefined,
-  setDefault: false,
-  clearDefault: false,
-  help: false,
-};
 
 /** A home whose files are real; single operations may be replaced. */
 export const realHome = (options: HomeOptions = {}, others: Partial<Files> = {}): Home => {
@@ -32,7 +17,7 @@ export const realHome = (options: HomeOptions = {}, others: Partial<Files> = {})
 };
 
 export const ask = ({ world }: Home, request: Partial<RunRequest>): Promise<void> =>
-  keepDefault(world, { ...REQUEST, ...request });
+  keepDefault(world, { ...NOTHING, ...request });
 
 export const setDefault = (home: Home, selection: Selection): Promise<void> =>
   ask(home, { setDefault: true, selection });

@@ -1,21 +1,6 @@
 import type { RunRequest } from '../../../src/run/request.ts';
 import { around, type Case, splitWords } from './around.ts';
-
-const NOTHING: RunRequest = {
-  selection: {},
-  file: undefined,
-  variables: new Map(),
-  toolArgs: [],
-  permission: undefined,
-  teammateMode: undefined,
-  live: false,
-  quiet: false,
-  stdinPosition: undefined,
-  fallback: undefined,
-  setDefault: false,
-  clearDefault: false,
-  help: false,
-};
+import { NOTHING } from './request.ts';
 
 const TASK: Case = { files: ['task.md', 'notes.md'] };
 
