@@ -5,6 +5,7 @@ import { awsProfiles } from './aws-profiles.ts';
 import { azureCli } from './azure-cli.ts';
 import { claudeLogin } from './claude-login.ts';
 import { cloudHost } from './cloud-host.ts';
+import { codexLogin } from './codex-login.ts';
 import { google } from './google.ts';
 import { localModels } from './local-models.ts';
 
@@ -15,6 +16,7 @@ const FROM_FILES: { readonly [Name in FileFact]: (world: World, env: Env) => Fac
   azureCli,
   claudeLogin,
   cloudHost,
+  codexLogin,
   google,
 };
 

@@ -50,7 +50,7 @@ export const pro: Provider = {
   title: 'Claude Subscription',
   flags: ['pro'],
   summary: 'Your Claude subscription (Pro, Max, Team, Enterprise)',
-  needs: ['claudeLogin'],
+  needs: ['claudeLogin', 'codexLogin'],
   credentials: [TOKEN],
   modelSuffix: MODEL_SUFFIX,
   setup,

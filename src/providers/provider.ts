@@ -43,6 +43,8 @@ export interface Facts {
   readonly azureCli?: boolean;
   /** Whether a Claude login is stored on this machine; `undefined` where it cannot be seen (macOS keychain). */
   readonly claudeLogin?: boolean;
+  /** What Codex has stored of a login; `undefined` where none is seen (it may be in the system's keyring). */
+  readonly codexLogin?: 'subscription' | 'key';
   /** Models that the local server has installed, most recent first; `undefined` when it did not answer. */
   readonly localModels?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { azureCli } from '../../../src/facts/azure-cli.ts';
 import { claudeLogin } from '../../../src/facts/claude-login.ts';
 import { cloudHost } from '../../../src/facts/cloud-host.ts';
+import { codexLogin } from '../../../src/facts/codex-login.ts';
 import { google } from '../../../src/facts/google.ts';
 import type { FakeFile } from './fake-world.ts';
 import { fakeWorld } from './fake-world.ts';
@@ -109,4 +110,20 @@ const claudeRows: [string, Files, Record<string, string>, NodeJS.Platform, boole
 
 test.each(claudeRows)('Claude login: %s', (_, files, env, platform, expected) => {
   expect(claudeLogin(fakeWorld({ files, home, platform }), env)).toBe(expected);
+});
+
+const CODEX = '/home/user/.codex/auth.json';
+const codexRows: [string, Files, Record<string, string>, 'subscription' | 'key' | undefined][] = [
+  ['nothing', {}, {}, undefined],
+  ['a key', { [CODEX]: '{"auth_mode":"apikey","OPENAI_API_KEY":"k","tokens":{}}' }, {}, 'key'],
+  ['a key of an older version', { [CODEX]: '{"OPENAI_API_KEY":"k","tokens":{}}' }, {}, 'key'],
+  ['ChatGPT', { [CODEX]: '{"auth_mode":"chatgpt","OPENAI_API_KEY":null,"tokens":{}}' }, {}, 'subscription'],
+  ['ChatGPT, an older version', { [CODEX]: '{"OPENAI_API_KEY":null,"tokens":{}}' }, {}, 'subscription'],
+  ['ChatGPT beside a key', { [CODEX]: '{"auth_mode":"chatgpt","OPENAI_API_KEY":"k"}' }, {}, 'subscription'],
+  ['no JSON', { [CODEX]: 'null' }, {}, undefined],
+  ['another folder', { '/c/auth.json': '{"auth_mode":"apikey"}' }, { CODEX_HOME: '/c' }, 'key'],
+];
+
+test.each(codexRows)('Codex login: %s', (_, files, env, expected) => {
+  expect(codexLogin(fakeWorld({ files, home }), env)).toBe(expected);
 });

@@ -63,7 +63,7 @@ test.each([
   ['apikey', []],
   ['azure', ['azureCli', 'cloudHost']],
   ['vercel', []],
-  ['pro', ['claudeLogin']],
+  ['pro', ['claudeLogin', 'codexLogin']],
   ['ollama', ['localModels']],
   ['lmstudio', ['localModels']],
 ])('%s looks at %j', (id, needs) => {

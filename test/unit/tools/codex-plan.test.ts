@@ -91,7 +91,8 @@ test('a configured title stands above it', () => {
 });
 
 test('agent teams are Claude Code’s', () => {
-  expect(planOf({ provider: 'pro', tool: 'codex', team: true }, {}, ENV)).toMatchObject({
+  const facts = { codexLogin: 'subscription' } as const;
+  expect(planOf({ provider: 'pro', tool: 'codex', team: true }, {}, ENV, facts)).toMatchObject({
     team: false,
     warnings: ['Codex has no agent teams: the session is without'],
   });

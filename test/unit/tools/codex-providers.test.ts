@@ -62,14 +62,21 @@ const rows: [string, string, Partial<ProviderContext>, Expected][] = [
   [
     'the login',
     'pro',
-    { env: { CLAUDE_CODE_OAUTH_TOKEN: 't', CODEX_API_KEY: 'k' } },
+    { env: { CLAUDE_CODE_OAUTH_TOKEN: 't', CODEX_API_KEY: 'k' }, facts: { codexLogin: 'subscription' } },
     {
+      warnings: [],
       env: {},
       args: ['-c', 'model_provider="openai"'],
       auth: 'Subscription',
       payer: 'subscription',
       model: undefined,
     },
+  ],
+  [
+    'a login that nobody has seen',
+    'pro',
+    {},
+    { warnings: [expect.stringContaining('no Codex login')], payer: 'subscription' },
   ],
   ['the login, and an exact model', 'pro', { model: 'gpt-5.5' }, { model: 'gpt-5.5' }],
   ['the login, and a tier', 'pro', { tier: 'sonnet' }, { model: 'gpt-6.1-terra' }],
@@ -257,6 +264,13 @@ const errors: [string, string, Partial<ProviderContext>, string, string][] = [
     { env: { AWS_BEARER_TOKEN_BEDROCK: 'b' }, settings: { skipAuth: true } },
     'providers.aws.skipAuth',
     'for Claude Code',
+  ],
+  [
+    'a stored login that is paid by use',
+    'pro',
+    { facts: { codexLogin: 'key' } },
+    'the stored Codex login is an API key',
+    '--apikey',
   ],
   ['a server that is down', 'ollama', {}, 'Ollama does not answer', 'ollama serve'],
   [
