@@ -1,12 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isatty } from 'node:tty';
 import type { World } from '../world.ts';
 import { files } from './files.ts';
 import { writeAll } from './output.ts';
 import { run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
+import { isTerminal } from './terminal.ts';
 
 const packageDir = dirname(__dirname);
 
@@ -20,7 +19,7 @@ const cwd = (): string | undefined => {
 
 /** A descriptor that is a terminal leads to its name: /proc/self/fd on Linux, proc(5). */
 const tty = (): string | undefined => {
-  for (const descriptor of [0, 2, 1].filter((each) => isatty(each))) {
+  for (const descriptor of [0, 2, 1].filter((each) => isTerminal(each))) {
     try {
       return readlinkSync(`/proc/self/fd/${descriptor}`);
     } catch {}
@@ -38,7 +37,7 @@ const exists = (pid: number): boolean => {
 };
 
 const stream = (descriptor: number, columns: () => number | undefined) => ({
-  isTTY: isatty(descriptor),
+  isTTY: isTerminal(descriptor),
   get columns() {
     return columns() ?? 80;
   },
@@ -46,7 +45,7 @@ const stream = (descriptor: number, columns: () => number | undefined) => ({
 
 const home = (): string | undefined => {
   try {
-    return process.env.HOME || homedir() || undefined;
+    return process.env.HOME || process.getBuiltinModule('node:os').homedir() || undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,71 @@
+// Cuts the program into files: the parts that every start may need are in one, each of the others is a file of its own.
+import { basename } from 'node:path';
+
+const isPackage = (path) => !path.startsWith('.');
+const nameOf = (path) => (isPackage(path) ? path.replace(/[/@]/g, '-') : basename(path, '.ts'));
+
+/**
+ * What `import()` loads within the same file: the commands that have to be fast, and all that they need as a rule. Each file
+ * more would have to be read, verified and compiled for itself.
+ */
+const HOT = new Set([
+  'handover',
+  'load',
+  'parse-front-matter',
+  'read-config',
+  'run',
+  'sessions',
+  'stdin',
+  'tmp',
+]);
+
+/** Packages whose use says something about a run, as the parts in {@link HOT} do. */
+const TELLING = /^js-yaml$/;
+
+const noted = (name, path) => `__parts.add('${name}'); export * from ${JSON.stringify(path)};`;
+const required = (name, path) => `__parts.add('${name}'); module.exports = require(${JSON.stringify(path)});`;
+
+/** Finds the file of an import as esbuild itself would. */
+const find = (context, { path, resolveDir }, kind) => context.resolve(path, { resolveDir, kind, pluginData: 'found' });
+
+const note = (context) => {
+  context.onResolve({ filter: TELLING }, async (args) => {
+    if (args.pluginData === 'found' || args.namespace === 'noted') return undefined;
+    const { path } = await find(context, args, args.kind);
+    return { path, namespace: 'noted', pluginData: required(args.path, path) };
+  });
+  context.onLoad({ filter: /.*/, namespace: 'noted' }, ({ pluginData }) => ({
+    contents: pluginData,
+    resolveDir: '/',
+  }));
+};
+
+/**
+ * Every `import()` becomes a file of its own, so that it is read only when it is needed, or marks the beginning of a part
+ * within the file that it stands in.
+ * @param parts name → path of the files; what is found is added
+ */
+export const cutParts = (parts) => ({
+  name: 'cut-parts',
+  setup(context) {
+    context.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
+      const name = nameOf(args.path);
+      const { path, errors } = await find(context, args, 'import-statement');
+      if (errors.length > 0) return { errors };
+      if (HOT.has(name)) return { path, namespace: 'noted', pluginData: noted(name, path) };
+      const known = parts.get(name);
+      if (known !== undefined && known !== path)
+        throw new Error(`two lazily loaded parts are called ${name}`);
+      parts.set(name, path);
+      return { path: `./${name}.cjs`, external: true };
+    });
+    note(context);
+  },
+});
+
+/**
+ * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
+ * does for CommonJS that an ES module imports.
+ */
+export const keepDefaults = (code) => code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');

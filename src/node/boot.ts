@@ -1,0 +1,78 @@
+import { fstatSync, openSync, readFileSync, closeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { constants, Script } from 'node:vm';
+import { type CacheFile, readCache, writeCache } from './code-cache.ts';
+import { kindOfRun, withKind } from './run-kind.ts';
+
+/** Hash of the bundle beside us, put in by the build. V8 compares lengths only and would run the old text of a new one. */
+declare const CORE_HASH: string;
+
+/** The bundle is the text of a function with the parameters of a CommonJS module, and a set for the parts it loads. */
+type Core = (
+  require: NodeJS.Require,
+  module: NodeJS.Module,
+  exports: unknown,
+  filename: string,
+  dirname: string,
+  parts: Set<string>,
+) => void;
+
+const readCore = (path: string): { readonly source: string; readonly stamp: string } => {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { source: readFileSync(descriptor, 'latin1'), stamp: `${size} ${mtimeMs}` };
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** FNV-1a, for names of files: offset basis and prime of 32 bits (RFC 9923). */
+const shortHash = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16);
+};
+
+/** V8 flags that are written down in the key; longer and stranger ones do without a cache. */
+const PLAIN = /^[ -~]{0,256}$/;
+
+/** Where the compiled bundle is kept; `undefined` where there is no home folder or no user id. */
+const cacheFile = (stamp: string): CacheFile | undefined => {
+  const { HOME, AI_RUNNER_HOME, NODE_OPTIONS = '' } = process.env;
+  const home = AI_RUNNER_HOME || (HOME && join(HOME, '.ai-runner'));
+  const uid = process.geteuid?.();
+  const flags = JSON.stringify([NODE_OPTIONS, ...process.execArgv]);
+  if (!home || uid === undefined || !PLAIN.test(flags)) return undefined;
+  const build = `${process.version}-${process.platform}-${process.arch}`;
+  return {
+    home: resolve(home),
+    name: `core-${CORE_HASH}-${build}-${shortHash(flags)}.bin`,
+    key: [CORE_HASH, stamp, build, flags].join(' '),
+    uid,
+  };
+};
+
+const start = (): void => {
+  const path = join(__dirname, 'core.cjs');
+  const { source, stamp } = readCore(path);
+  const file = cacheFile(stamp);
+  const cached = file && readCache(file);
+  const script = new Script(source, {
+    filename: path,
+    cachedData: cached?.data,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const parts = new Set<string>();
+  process.on('exit', (status) => {
+    const seen = cached && !script.cachedDataRejected ? cached.seen : [];
+    const kind = kindOfRun(process.argv.slice(2), parts);
+    // Made after the run, so that the functions that V8 compiled at their first call are in it.
+    if (file && status === 0 && !seen.includes(kind))
+      writeCache(file, { data: script.createCachedData(), seen: withKind(seen, kind) });
+  });
+  (script.runInThisContext() as Core)(require, module, exports, path, __dirname, parts);
+};
+
+start();
