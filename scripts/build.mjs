@@ -53,9 +53,13 @@ mkdirSync(made);
 const core = asFunction(await bundle(join(root, 'src/entry.ts')));
 write('core.cjs', core);
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
-write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { define: { CORE_HASH: JSON.stringify(hash) } }));
+write(
+  'ai.cjs',
+  await bundle(join(root, 'src/node/boot.ts'), { define: { CORE_HASH: JSON.stringify(hash) } }),
+);
 // A Map also visits what is added while it is walked through.
-for (const [name, path] of parts) write(`${name}.cjs`, await bundle(path, { banner: 'const __parts=new Set;' }));
+for (const [name, path] of parts)
+  write(`${name}.cjs`, await bundle(path, { banner: 'const __parts=new Set;' }));
 write('licenses.txt', licenses(root));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(made, join(root, 'dist'));

@@ -4,7 +4,7 @@ import { nodeWorld } from './node/world.ts';
 const world = nodeWorld();
 
 void main(world).then((status) => {
-  process.exitCode = status;
-  // All output of a supervised run has been waited for as long as anybody reads it; a blocked pipe would keep us.
-  if (world.argv[0] === 'supervise') process.exit(status);
+  // All output has been written, or waited for as long as anybody reads it: a blocked pipe would keep us, and to take the
+  // heap apart takes time.
+  process.exit(status);
 });

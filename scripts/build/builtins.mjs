@@ -6,6 +6,15 @@ const LOADED = new Set(['buffer', 'events', 'fs', 'path', 'process', 'timers', '
 
 const bare = (path) => path.replace(/^node:/, '');
 
+/** For `import` of what is there anyway: members that esbuild binds directly, and drops where nobody uses them. */
+const bound = (name) => `
+  const whole = require('node:${name}');
+  const get = (member) => whole[member];
+  export default whole;
+  ${Object.keys(process.getBuiltinModule(`node:${name}`))
+    .map((member) => `export const ${member} = /* @__PURE__ */ get('${member}');`)
+    .join('\n')}`;
+
 /** For `require()`: an object whose members are there when they are asked for. */
 const proxied = (name) => `
   module.exports = new Proxy({}, {
@@ -24,14 +33,22 @@ const SPECIAL = {
   module: 'export const createRequire = () => require;',
 };
 
-/** Applies to packages; our own sources say themselves what they load late. */
+/** How an import is answered; our own sources say themselves what they load late. */
+const wayOf = ({ path, kind, importer }) => {
+  if (LOADED.has(bare(path))) return kind === 'import-statement' ? 'bound' : undefined;
+  if (!importer.includes('node_modules')) return undefined;
+  return kind === 'require-call' ? 'proxied' : 'wrapped';
+};
+
+/** Also spares every importer an object of its own with all members of the module, as esbuild makes it. */
 export const lazyBuiltins = {
   name: 'lazy-builtins',
   setup(context) {
-    context.onResolve({ filter: /^[a-z:/_]+$/ }, ({ path, kind, importer }) => {
-      if (!isBuiltin(path) || LOADED.has(bare(path)) || !importer.includes('node_modules')) return undefined;
-      return { path: bare(path), namespace: kind === 'require-call' ? 'proxied' : 'wrapped' };
+    context.onResolve({ filter: /^[a-z:/_]+$/ }, (args) => {
+      const namespace = isBuiltin(args.path) ? wayOf(args) : undefined;
+      return namespace && { path: bare(args.path), namespace };
     });
+    context.onLoad({ filter: /.*/, namespace: 'bound' }, ({ path }) => ({ contents: bound(path) }));
     context.onLoad({ filter: /.*/, namespace: 'proxied' }, ({ path }) => ({ contents: proxied(path) }));
     context.onLoad({ filter: /.*/, namespace: 'wrapped' }, ({ path }) => ({
       contents: SPECIAL[path] ?? wrapped(path),

@@ -22,4 +22,8 @@ const notice = (root) => (folder) => {
 };
 
 /** The notices of all that was noted. */
-export const licenses = (root) => [...bundled].sort().map(notice(root)).join(`\n${'-'.repeat(80)}\n\n`);
+export const licenses = (root) =>
+  [...bundled]
+    .sort()
+    .map(notice(root))
+    .join(`\n${'-'.repeat(80)}\n\n`);

@@ -34,7 +34,9 @@ const REPLACED = [
 /** Puts a text in the place of a package, which the text may load itself; each importer has its own version of it. */
 const replace = (context, filter, kind, text) => {
   context.onResolve({ filter }, ({ path, namespace, resolveDir }) =>
-    namespace.startsWith(kind) ? undefined : { path, namespace: `${kind}:${resolveDir}`, pluginData: resolveDir },
+    namespace.startsWith(kind)
+      ? undefined
+      : { path, namespace: `${kind}:${resolveDir}`, pluginData: resolveDir },
   );
   context.onLoad({ filter, namespace: undefined }, ({ path, namespace, pluginData }) =>
     namespace.startsWith(kind) ? { contents: text(path), resolveDir: pluginData } : undefined,

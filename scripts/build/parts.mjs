@@ -26,7 +26,8 @@ const noted = (name, path) => `__parts.add('${name}'); export * from ${JSON.stri
 const required = (name, path) => `__parts.add('${name}'); module.exports = require(${JSON.stringify(path)});`;
 
 /** Finds the file of an import as esbuild itself would. */
-const find = (context, { path, resolveDir }, kind) => context.resolve(path, { resolveDir, kind, pluginData: 'found' });
+const find = (context, { path, resolveDir }, kind) =>
+  context.resolve(path, { resolveDir, kind, pluginData: 'found' });
 
 const note = (context) => {
   context.onResolve({ filter: TELLING }, async (args) => {
@@ -68,4 +69,5 @@ export const cutParts = (parts) => ({
  * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
  * does for CommonJS that an ES module imports.
  */
-export const keepDefaults = (code) => code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');
+export const keepDefaults = (code) =>
+  code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');

@@ -37,8 +37,9 @@ const sessionPid = (id: string): number => Number(/-(\d+)-\d+$/.exec(id)?.[1]);
 
 /** Is the process of the session in our environment above us? */
 const insideSession = (world: World): boolean => {
-  if (world.env.AI_RUNNER_AGAIN) return false;
-  const pid = sessionPid(world.env.AI_SESSION_ID ?? '');
+  const id = world.env.AI_SESSION_ID;
+  if (!id || world.env.AI_RUNNER_AGAIN) return false;
+  const pid = sessionPid(id);
   return ancestors(world).some((ancestor) => ancestor.pid === pid);
 };
 

@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readFileSync, closeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { type CacheFile, readCache, writeCache } from './code-cache.ts';

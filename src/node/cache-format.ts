@@ -19,7 +19,7 @@ const headOf = (key: string, { data, seen }: Compiled): string =>
 export const pack = (key: string, compiled: Compiled): Buffer => {
   const { data } = compiled;
   const bytes = Buffer.alloc(HEAD + 2 * padded(data.length));
-  bytes.latin1Write(headOf(key, compiled), 0);
+  bytes.write(headOf(key, compiled), 0, 'latin1');
   data.copy(bytes, HEAD);
   data.copy(bytes, HEAD + padded(data.length));
   return bytes;
@@ -27,7 +27,7 @@ export const pack = (key: string, compiled: Compiled): Buffer => {
 
 /** The opposite of {@link pack}; `undefined` for bytes of another key, and damaged ones. */
 export const unpack = (bytes: Buffer, key: string): Compiled | undefined => {
-  const [first, length, ...seen] = bytes.latin1Slice(0, Math.min(HEAD, bytes.length)).split('\n');
+  const [first, length, ...seen] = bytes.toString('latin1', 0, HEAD).split('\n');
   const size = Number(length);
   if (first !== key || !(size > 0) || bytes.length !== HEAD + 2 * padded(size)) return undefined;
   const data = bytes.subarray(HEAD, HEAD + size);

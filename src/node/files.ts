@@ -54,7 +54,7 @@ export const files: Files = {
   readSmall,
   stat: (path) => fs.statSync(path),
   lstat: (path) => fs.lstatSync(path),
-  realpath: (path) => fs.realpathSync(path),
+  realpath: (path) => fs.realpathSync.native(path),
   makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
   remove: (path) => fs.unlinkSync(path),
   replace,

@@ -12,7 +12,10 @@ const FLAG = /^--[a-z-]{1,24}(?==|$)/;
 export const kindOfRun = (argv: readonly string[], parts: ReadonlySet<string>): string => {
   const flags = argv.flatMap((word) => FLAG.exec(word) ?? []);
   const names = [...new Set(flags)].sort();
-  return [argv[0] ?? '', ...names, ...[...parts].sort()].join(' ').replace(/[^ -~]/g, '?').slice(0, LONGEST);
+  return [argv[0] ?? '', ...names, ...[...parts].sort()]
+    .join(' ')
+    .replace(/[^ -~]/g, '?')
+    .slice(0, LONGEST);
 };
 
 /** What a cache has seen after a run of this kind. */

@@ -4,7 +4,8 @@ const fs = require('fs');
 const fromKernel = (bytes) => {
   const device = fs.openSync('/dev/urandom', 'r');
   try {
-    if (fs.readSync(device, bytes, 0, bytes.length, null) !== bytes.length) throw new Error('no random bytes');
+    if (fs.readSync(device, bytes, 0, bytes.length, null) !== bytes.length)
+      throw new Error('no random bytes');
     return bytes;
   } finally {
     fs.closeSync(device);
