@@ -27,9 +27,7 @@ const bundle = async (path, { define = {}, banner = '' } = {}) => {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    // Names stay as they are: an internal error is reported with its trace, and with a cache their length costs nothing.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     // A real import() of a CommonJS file would start the loader of ES modules.
     supported: { 'dynamic-import': false },
@@ -51,8 +49,8 @@ const asFunction = (code) => `(function(require,module,exports,__filename,__dirn
 rmSync(made, { recursive: true, force: true });
 mkdirSync(made);
 const core = asFunction(await bundle(join(root, 'src/entry.ts')));
-write('core.cjs', core);
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
+write('core.cjs', `/*${hash}*/${core}`);
 write(
   'ai.cjs',
   await bundle(join(root, 'src/node/boot.ts'), { define: { CORE_HASH: JSON.stringify(hash) } }),

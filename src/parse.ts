@@ -43,15 +43,22 @@ const switched = (flag: Flag, given: unknown): boolean => {
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
+/** The parser takes longer the more flags it knows. Those of one letter may stand in front of anything. */
+const mentionedIn = (argv: readonly string[]): ((flag: Flag) => boolean) => {
+  const words = new Set(argv.map((word) => /^--?([^=]+)/.exec(word)?.[1]));
+  return ({ names }) => names.some((name) => name.length === 1 || words.has(name));
+};
+
 /**
  * Parses a command line against its flags.
  * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch.
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
   const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
-  const alias = Object.fromEntries(flags.map((flag) => [flag.names[0], flag.names.slice(1)]));
-  const values = flags.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
-  const switches = flags.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
+  const asked = flags.filter(mentionedIn(argv));
+  const alias = Object.fromEntries(asked.map((flag) => [flag.names[0], flag.names.slice(1)]));
+  const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
+  const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const {
     _,
     '--': rest,

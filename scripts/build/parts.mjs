@@ -69,5 +69,4 @@ export const cutParts = (parts) => ({
  * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
  * does for CommonJS that an ES module imports.
  */
-export const keepDefaults = (code) =>
-  code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');
+export const keepDefaults = (code) => code.replace(/([\w$]+\(require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '$1)  ');

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { type CacheFile, readCache, writeCache } from './code-cache.ts';
@@ -6,6 +6,9 @@ import { kindOfRun, withKind } from './run-kind.ts';
 
 /** Hash of the bundle beside us, put in by the build. V8 compares lengths only and would run the old text of a new one. */
 declare const CORE_HASH: string;
+
+/** Characters in front of the hash in the bundle itself: a comment begins there. */
+const MARK = 2;
 
 /** The bundle is the text of a function with the parameters of a CommonJS module, and a set for the parts it loads. */
 type Core = (
@@ -16,16 +19,6 @@ type Core = (
   dirname: string,
   parts: Set<string>,
 ) => void;
-
-const readCore = (path: string): { readonly source: string; readonly stamp: string } => {
-  const descriptor = openSync(path, 'r');
-  try {
-    const { size, mtimeMs } = fstatSync(descriptor);
-    return { source: readFileSync(descriptor, 'latin1'), stamp: `${size} ${mtimeMs}` };
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 /** FNV-1a, for names of files: offset basis and prime of 32 bits (RFC 9923). */
 const shortHash = (text: string): string => {
@@ -39,7 +32,7 @@ const shortHash = (text: string): string => {
 const PLAIN = /^[ -~]{0,256}$/;
 
 /** Where the compiled bundle is kept; `undefined` where there is no home folder or no user id. */
-const cacheFile = (stamp: string): CacheFile | undefined => {
+const cacheFile = (): CacheFile | undefined => {
   const { HOME, AI_RUNNER_HOME, NODE_OPTIONS = '' } = process.env;
   const home = AI_RUNNER_HOME || (HOME && join(HOME, '.ai-runner'));
   const uid = process.geteuid?.();
@@ -49,15 +42,16 @@ const cacheFile = (stamp: string): CacheFile | undefined => {
   return {
     home: resolve(home),
     name: `core-${CORE_HASH}-${build}-${shortHash(flags)}.bin`,
-    key: [CORE_HASH, stamp, build, flags].join(' '),
+    key: [CORE_HASH, build, flags].join(' '),
     uid,
   };
 };
 
 const start = (): void => {
   const path = join(__dirname, 'core.cjs');
-  const { source, stamp } = readCore(path);
-  const file = cacheFile(stamp);
+  const source = readFileSync(path, 'utf8');
+  // While a package manager replaces us, the bundle may be of another version than this file.
+  const file = source.startsWith(CORE_HASH, MARK) ? cacheFile() : undefined;
   const cached = file && readCache(file);
   const script = new Script(source, {
     filename: path,

@@ -25,12 +25,31 @@ export const pack = (key: string, compiled: Compiled): Buffer => {
   return bytes;
 };
 
-/** The opposite of {@link pack}; `undefined` for bytes of another key, and damaged ones. */
-export const unpack = (bytes: Buffer, key: string): Compiled | undefined => {
+/** Reads as many bytes as the buffer has, from a position; @returns how many there were */
+type Read = (bytes: Buffer, position: number) => number;
+
+/** Bytes that are compared at a time: few enough to stay where the processor has them at once. */
+const STEP = 64 * 1024;
+
+const isRepeated = (data: Buffer, position: number, read: Read): boolean => {
+  const step = Buffer.allocUnsafeSlow(Math.min(STEP, data.length));
+  for (let start = 0; start < data.length; start += STEP) {
+    const part = data.subarray(start, start + STEP);
+    const copy = step.subarray(0, part.length);
+    if (read(copy, position + start) !== part.length || !copy.equals(part)) return false;
+  }
+  return true;
+};
+
+/** The opposite of {@link pack}, from a file of `size` bytes; `undefined` for one of another key, and a damaged one. */
+export const unpack = (size: number, key: string, read: Read): Compiled | undefined => {
+  const room = (size - HEAD) / 2;
+  if (!(room > 0) || room % WORD !== 0) return undefined;
+  // One buffer of its own for both: it begins, as the data in it does, where V8 reads without making a copy.
+  const bytes = Buffer.allocUnsafeSlow(HEAD + room);
+  if (read(bytes, 0) !== bytes.length) return undefined;
   const [first, length, ...seen] = bytes.toString('latin1', 0, HEAD).split('\n');
-  const size = Number(length);
-  if (first !== key || !(size > 0) || bytes.length !== HEAD + 2 * padded(size)) return undefined;
-  const data = bytes.subarray(HEAD, HEAD + size);
-  const copy = HEAD + padded(size);
-  return data.equals(bytes.subarray(copy, copy + size)) ? { data, seen: seen.slice(0, -1) } : undefined;
+  if (first !== key || padded(Number(length)) !== room) return undefined;
+  if (!isRepeated(bytes.subarray(HEAD), HEAD + room, read)) return undefined;
+  return { data: bytes.subarray(HEAD, HEAD + Number(length)), seen: seen.slice(0, -1) };
 };

@@ -38,13 +38,13 @@ const isSafe = (file: CacheFile): boolean => {
   return folder?.isDirectory() === true && isOurs(folder, file.uid, OTHERS);
 };
 
-const readWhole = (descriptor: number, uid: number): Buffer | undefined => {
+const readVerified = (descriptor: number, { uid, key }: CacheFile): Compiled | undefined => {
   const stats = fs.fstatSync(descriptor);
   if (!stats.isFile() || stats.nlink !== 1 || !isOurs(stats, uid, OTHERS) || stats.size > LARGEST)
     return undefined;
-  // A buffer of its own begins at an address that V8 can read the data from without a copy.
-  const bytes = Buffer.allocUnsafeSlow(stats.size);
-  return fs.readSync(descriptor, bytes, 0, stats.size, 0) === stats.size ? bytes : undefined;
+  return unpack(stats.size, key, (bytes, position) =>
+    fs.readSync(descriptor, bytes, 0, bytes.length, position),
+  );
 };
 
 /** The file's content, verified; `undefined` when it is absent, damaged, of another key or not surely ours. */
@@ -53,8 +53,7 @@ export const readCache = (file: CacheFile): Compiled | undefined => {
     if (!isSafe(file)) return undefined;
     const descriptor = fs.openSync(join(folderOf(file), file.name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
-      const bytes = readWhole(descriptor, file.uid);
-      return bytes && unpack(bytes, file.key);
+      return readVerified(descriptor, file);
     } finally {
       fs.closeSync(descriptor);
     }

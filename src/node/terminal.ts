@@ -9,13 +9,15 @@ export const statusOf = (descriptor: number): Stats | undefined => {
   }
 };
 
-/** Is it /dev/null? */
-export const isNull = (stats: Stats): boolean =>
-  stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev;
-
-/** Linux: the major numbers of pseudo-terminals (Documentation/admin-guide/devices.txt, Unix98 PTY slaves). */
+/** Linux, Documentation/admin-guide/devices.txt: /dev/null, and the major numbers of Unix98 PTY slaves. */
+const NULL_DEVICE = 0x103;
 const FIRST_PTY = 136;
 const LAST_PTY = 143;
+
+const nullDevice = (): number => (process.platform === 'linux' ? NULL_DEVICE : statSync('/dev/null').rdev);
+
+/** Is it /dev/null? */
+export const isNull = (stats: Stats): boolean => stats.isCharacterDevice() && stats.rdev === nullDevice();
 
 const isPty = ({ rdev }: Stats): boolean => {
   const major = Math.floor(rdev / 256) & 0xfff;
