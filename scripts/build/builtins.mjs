@@ -15,10 +15,16 @@ const bound = (name) => `
     .map((member) => `export const ${member} = /* @__PURE__ */ get('${member}');`)
     .join('\n')}`;
 
-/** For `require()`: an object whose members are there when they are asked for. */
+/**
+ * For `require()`: an object whose members are there when they are asked for. It calls itself an ES module, so that what the
+ * TypeScript compiler puts around it neither looks at the members nor copies them.
+ */
 const proxied = (name) => `
-  module.exports = new Proxy({}, {
-    get: (_, member) => member === '__esModule' ? undefined : require('node:${name}')[member],
+  module.exports = new Proxy({ __esModule: true }, {
+    get(own, member) {
+      if (member in own) return own[member];
+      return member === 'default' ? require('node:${name}') : require('node:${name}')[member];
+    },
   });`;
 
 /** For `import`: functions that load the module when they are called; esbuild keeps those that are in use. */
@@ -33,9 +39,13 @@ const SPECIAL = {
   module: 'export const createRequire = () => require;',
 };
 
+/** A file that copies all members of what is there anyway. */
+const COPIES = /\/cosmiconfig\/dist\/util\.js$/;
+
 /** How an import is answered; our own sources say themselves what they load late. */
 const wayOf = ({ path, kind, importer }) => {
-  if (LOADED.has(bare(path))) return kind === 'import-statement' ? 'bound' : undefined;
+  if (LOADED.has(bare(path)) && !COPIES.test(importer))
+    return kind === 'import-statement' ? 'bound' : undefined;
   if (!importer.includes('node_modules')) return undefined;
   return kind === 'require-call' ? 'proxied' : 'wrapped';
 };

@@ -5,19 +5,17 @@ const isPackage = (path) => !path.startsWith('.');
 const nameOf = (path) => (isPackage(path) ? path.replace(/[/@]/g, '-') : basename(path, '.ts'));
 
 /**
- * What `import()` loads within the same file: the commands that have to be fast, and all that they need as a rule. Each file
- * more would have to be read, verified and compiled for itself.
+ * What `import()` loads within the same file, by bundle: what most runs of the command need. Each file more would have to be
+ * read, verified and compiled for itself; each part more in a bundle costs the runs that do without it.
  */
-const HOT = new Set([
-  'handover',
-  'load',
-  'parse-front-matter',
-  'read-config',
-  'run',
-  'sessions',
-  'stdin',
-  'tmp',
-]);
+export const HOT = {
+  core: [],
+  env: ['handover', 'read-config', 'tmp'],
+  parts: ['read-config', 'tmp'],
+  run: ['handover', 'parse-front-matter', 'read-config', 'stdin', 'tmp'],
+  sessions: [],
+  supervise: ['read-config', 'tmp'],
+};
 
 /** Packages whose use says something about a run, as the parts in {@link HOT} do. */
 const TELLING = /^js-yaml$/;
@@ -45,8 +43,9 @@ const note = (context) => {
  * Every `import()` becomes a file of its own, so that it is read only when it is needed, or marks the beginning of a part
  * within the file that it stands in.
  * @param parts name → path of the files; what is found is added
+ * @param hot names of those that stay
  */
-export const cutParts = (parts) => ({
+export const cutParts = (parts, hot) => ({
   name: 'cut-parts',
   setup(context) {
     context.onResolve({ filter: /.*/ }, async (args) => {
@@ -54,7 +53,7 @@ export const cutParts = (parts) => ({
       const name = nameOf(args.path);
       const { path, errors } = await find(context, args, 'import-statement');
       if (errors.length > 0) return { errors };
-      if (HOT.has(name)) return { path, namespace: 'noted', pluginData: noted(name, path) };
+      if (hot.has(name)) return { path, namespace: 'noted', pluginData: noted(name, path) };
       const known = parts.get(name);
       if (known !== undefined && known !== path)
         throw new Error(`two lazily loaded parts are called ${name}`);

@@ -4,14 +4,17 @@ import { constants, Script } from 'node:vm';
 import { type CacheFile, readCache, writeCache } from './code-cache.ts';
 import { kindOfRun, withKind } from './run-kind.ts';
 
-/** Hash of the bundle beside us, put in by the build. V8 compares lengths only and would run the old text of a new one. */
-declare const CORE_HASH: string;
+/** Commands that have to be fast have bundles of their own, in which nothing else has to be compiled. */
+const FAST = new Set(['env', 'run', 'sessions', 'supervise']);
 
-/** Characters in front of the hash in the bundle itself: a comment begins there. */
-const MARK = 2;
+/**
+ * A bundle begins with a comment of this form, in which the build puts the hash of the rest. V8 compares lengths only, and
+ * would run what it made of one text in place of another.
+ */
+const HASH = /^\/\*([0-9a-f]+)\*\//;
 
 /** The bundle is the text of a function with the parameters of a CommonJS module, and a set for the parts it loads. */
-type Core = (
+type Bundle = (
   require: NodeJS.Require,
   module: NodeJS.Module,
   exports: unknown,
@@ -31,27 +34,28 @@ const shortHash = (text: string): string => {
 /** V8 flags that are written down in the key; longer and stranger ones do without a cache. */
 const PLAIN = /^[ -~]{0,256}$/;
 
-/** Where the compiled bundle is kept; `undefined` where there is no home folder or no user id. */
-const cacheFile = (): CacheFile | undefined => {
+/** Where the compiled bundle is kept; `undefined` without a home folder or user id. */
+const cacheFile = (bundle: string, hash: string | undefined): CacheFile | undefined => {
   const { HOME, AI_RUNNER_HOME, NODE_OPTIONS = '' } = process.env;
   const home = AI_RUNNER_HOME || (HOME && join(HOME, '.ai-runner'));
   const uid = process.geteuid?.();
   const flags = JSON.stringify([NODE_OPTIONS, ...process.execArgv]);
-  if (!home || uid === undefined || !PLAIN.test(flags)) return undefined;
+  if (!home || !hash || uid === undefined || !PLAIN.test(flags)) return undefined;
   const build = `${process.version}-${process.platform}-${process.arch}`;
   return {
     home: resolve(home),
-    name: `core-${CORE_HASH}-${build}-${shortHash(flags)}.bin`,
-    key: [CORE_HASH, build, flags].join(' '),
+    name: `${bundle}-${hash}-${build}-${shortHash(flags)}.bin`,
+    key: [hash, build, flags].join(' '),
     uid,
   };
 };
 
 const start = (): void => {
-  const path = join(__dirname, 'core.cjs');
+  const [command = ''] = process.argv.slice(2);
+  const bundle = FAST.has(command) ? command : 'core';
+  const path = join(__dirname, 'bundles', `${bundle}.js`);
   const source = readFileSync(path, 'utf8');
-  // While a package manager replaces us, the bundle may be of another version than this file.
-  const file = source.startsWith(CORE_HASH, MARK) ? cacheFile() : undefined;
+  const file = cacheFile(bundle, HASH.exec(source)?.[1]);
   const cached = file && readCache(file);
   const script = new Script(source, {
     filename: path,
@@ -66,7 +70,7 @@ const start = (): void => {
     if (file && status === 0 && !seen.includes(kind))
       writeCache(file, { data: script.createCachedData(), seen: withKind(seen, kind) });
   });
-  (script.runInThisContext() as Core)(require, module, exports, path, __dirname, parts);
+  (script.runInThisContext() as Bundle)(require, module, exports, path, __dirname, parts);
 };
 
 start();

@@ -1,8 +1,8 @@
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files that stay: two versions of ours under two versions of Node.js. */
-const KEPT = 4;
+/** Files that stay: two versions of the fast commands. */
+const KEPT = 8;
 
 /** Milliseconds after which a draft that was to be renamed at once has been abandoned. */
 const DRAFT_AGE = 60_000;

@@ -45,6 +45,23 @@ const readSmall = (path: string, maxBytes: number): string => {
   throw Object.assign(new Error(`EFBIG: file too large, read '${path}'`), { code: 'EFBIG' });
 };
 
+/**
+ * What stat(2) says of a path where nothing is. Node.js would collect a stack trace, which nobody looks at: we ask about many
+ * files that few people have.
+ */
+const absent = (path: string): Error => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = new Error(`ENOENT: no such file or directory, stat '${path}'`);
+  Error.stackTraceLimit = stackTraceLimit;
+  return Object.assign(error, { code: 'ENOENT', path });
+};
+
+const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
+  if (stats === undefined) throw absent(path);
+  return stats;
+};
+
 /** The real file system. */
 export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
@@ -52,8 +69,8 @@ export const files: Files = {
   list: (folder) => fs.readdirSync(folder),
   entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
   readSmall,
-  stat: (path) => fs.statSync(path),
-  lstat: (path) => fs.lstatSync(path),
+  stat: (path) => present(path, fs.statSync(path, { throwIfNoEntry: false })),
+  lstat: (path) => present(path, fs.lstatSync(path, { throwIfNoEntry: false })),
   realpath: (path) => fs.realpathSync.native(path),
   makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
   remove: (path) => fs.unlinkSync(path),

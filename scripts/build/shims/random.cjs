@@ -1,5 +1,5 @@
 // What the package tmp needs of node:crypto, which takes longer to load than a run to prepare.
-const fs = require('fs');
+const fs = require('node:fs');
 
 const fromKernel = (bytes) => {
   const device = fs.openSync('/dev/urandom', 'r');
