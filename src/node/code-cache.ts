@@ -62,10 +62,19 @@ export const readCache = (file: CacheFile): Compiled | undefined => {
   }
 };
 
+const makeOne = (path: string): void => {
+  try {
+    fs.mkdirSync(path, 0o700);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
 /** Makes the folder, but nothing in a home of somebody else (`sudo -E`), who could not write there any more. */
 const makeFolder = (file: CacheFile): void => {
-  const above = fs.statSync(dirname(file.home), { throwIfNoEntry: false });
-  if (above?.uid === file.uid) fs.mkdirSync(folderOf(file), { recursive: true, mode: 0o700 });
+  if (fs.statSync(dirname(file.home)).uid !== file.uid) return;
+  makeOne(file.home);
+  makeOne(folderOf(file));
 };
 
 /** Writes the file under its name at once. What goes wrong goes wrong in silence: then the next run is as slow. */

@@ -62,6 +62,19 @@ const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
   return stats;
 };
 
+/** Node.js' own `recursive` never ends below /proc, where a folder that exists says ENOENT to what is made in it. */
+const makeFolder = (path: string): void => {
+  try {
+    fs.mkdirSync(path, FOLDER_MODE);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    fs.mkdirSync(path, FOLDER_MODE);
+  }
+};
+
 /** The real file system. */
 export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
@@ -72,7 +85,7 @@ export const files: Files = {
   stat: (path) => present(path, fs.statSync(path, { throwIfNoEntry: false })),
   lstat: (path) => present(path, fs.lstatSync(path, { throwIfNoEntry: false })),
   realpath: (path) => fs.realpathSync.native(path),
-  makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
+  makeFolder,
   remove: (path) => fs.unlinkSync(path),
   replace,
   async temporary(folder, prefix, data) {
