@@ -18,7 +18,12 @@ const made = join(root, 'dist.new');
 /** Further files that `import()` in the bundles asks for: name → path of the source. */
 const parts = new Map();
 
-const bundle = async (path, { hot = [], banner = '' } = {}) => {
+/**
+ * Builds one file. Where names are shortened there is a map of the places in the source, which internal errors are reported
+ * with; all other files keep their names.
+ * @returns its text, and its map
+ */
+const bundle = async (path, { hot = [], before = '"use strict";', after = '', shortens = false }) => {
   const { outputFiles, metafile } = await build({
     metafile: true,
     absWorkingDir: root,
@@ -28,39 +33,59 @@ const bundle = async (path, { hot = [], banner = '' } = {}) => {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: shortens,
     legalComments: 'none',
     // A real import() of a CommonJS file would start the loader of ES modules.
     supported: { 'dynamic-import': false },
     // yargs is an ES module that looks for its own address.
     define: { 'import.meta.url': '__module_url' },
-    banner: { js: `const __module_url="file://"+__filename;${banner}` },
+    banner: { js: `${before}const __module_url="file://"+__filename;` },
+    footer: { js: after },
+    outdir: join(made, 'any'),
+    sourcemap: shortens && 'external',
+    sourcesContent: false,
     logLevel: 'warning',
     plugins: [slimPackages, cutParts(parts, new Set(hot)), lazyBuiltins],
   });
   remember(metafile.inputs);
-  return keepDefaults(outputFiles[0].text);
+  const [code, map] = outputFiles.toSorted((one, other) => one.path.length - other.path.length);
+  return { code: keepDefaults(code.text), map: map?.text };
 };
 
-const write = (name, text) => writeFileSync(join(made, name), text);
+const write = (name, { code, map }) => {
+  writeFileSync(join(made, name), code);
+  if (map) writeFileSync(join(made, `${name}.map`), map);
+};
 
 /** The text of a function, with the parameters that src/node/boot.ts calls it with. */
-const asFunction = (code) => `(function(require,module,exports,__filename,__dirname,__parts){${code}})`;
+const AS_FUNCTION = {
+  shortens: true,
+  before: '(function(require,module,exports,__filename,__dirname,__parts){"use strict";',
+  after: '})',
+};
+
+/** Room for the hash, so that the places in the map are right with it: 16 digits in a comment. */
+const LENGTH = 16;
+const hashed = (text) => createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
 
 /** Programs that the loader starts, by the name of their entry. */
 const programs = readdirSync(join(root, 'src/entries')).map((file) => basename(file, '.ts'));
 
 rmSync(made, { recursive: true, force: true });
 mkdirSync(join(made, 'bundles'), { recursive: true });
-write('ai.cjs', await bundle(join(root, 'src/node/boot.ts')));
+write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), {}));
 for (const name of programs) {
-  const text = asFunction(await bundle(join(root, 'src/entries', `${name}.ts`), { hot: HOT[name] }));
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  write(`bundles/${name}.js`, `/*${hash}*/${text}`);
+  const path = join(root, 'src/entries', `${name}.ts`);
+  const before = `/*${'0'.repeat(LENGTH)}*/${AS_FUNCTION.before}`;
+  const { code, map } = await bundle(path, { ...AS_FUNCTION, hot: HOT[name], before });
+  const rest = code.slice(LENGTH + '/**/'.length);
+  write(`bundles/${name}.js`, { code: `/*${hashed(rest)}*/${rest}`, map });
 }
 // A Map also visits what is added while it is walked through.
 for (const [name, path] of parts)
-  write(`${name}.cjs`, await bundle(path, { hot: HOT.parts, banner: 'const __parts=new Set;' }));
-write('licenses.txt', licenses(root));
+  write(`${name}.cjs`, await bundle(path, { hot: HOT.parts, before: '"use strict";const __parts=new Set;' }));
+writeFileSync(join(made, 'licenses.txt'), licenses(root));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(made, join(root, 'dist'));

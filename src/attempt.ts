@@ -4,9 +4,12 @@ import { parse } from './parse.ts';
 import type { World } from './world.ts';
 
 /** What stderr says about a failure: the thing, then the remedy; for a defect of ours the trace. */
-const describe = (error: unknown): string => {
-  if (!isUserError(error))
-    return `ai: internal error: ${error instanceof Error ? error.stack : String(error)}\n`;
+const describe = async (world: World, error: unknown): Promise<string> => {
+  if (!isUserError(error)) {
+    const { readable } = await import('./trace.ts');
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `ai: internal error: ${readable(world, text)}\n`;
+  }
   const hints = (error.hint ?? '').split('\n').filter(Boolean);
   return [`ai: ${error.message}`, ...hints.map((line) => `  ${line}`), ''].join('\n');
 };
@@ -35,7 +38,7 @@ export const attempt = async (world: World, command: Command | undefined): Promi
     if (command) return await perform(world, command, argv);
     return await (await import('./overview.ts')).overview(world);
   } catch (error) {
-    world.err(describe(error));
+    world.err(await describe(world, error));
     const status = isUserError(error) ? error.code : 1;
     if (command?.failed) world.out(command.failed(world, argv, status));
     return status;
