@@ -75,7 +75,7 @@ const programs = readdirSync(join(root, 'src/entries')).map((file) => basename(f
 
 rmSync(made, { recursive: true, force: true });
 mkdirSync(join(made, 'bundles'), { recursive: true });
-write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), {}));
+write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true }));
 for (const name of programs) {
   const path = join(root, 'src/entries', `${name}.ts`);
   const before = `/*${'0'.repeat(LENGTH)}*/${AS_FUNCTION.before}`;

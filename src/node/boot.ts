@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { type CacheFile, readCache, writeCache } from './code-cache.ts';
 import { kindOfRun, withKind } from './run-kind.ts';
@@ -34,16 +34,16 @@ const shortHash = (text: string): string => {
 /** V8 flags that are written down in the key; longer and stranger ones do without a cache. */
 const PLAIN = /^[ -~]{0,256}$/;
 
-/** Where the compiled bundle is kept; `undefined` without a home folder or user id. */
+/** Where the compiled bundle is kept; `undefined` without a home folder (a relative one moves) or user id. */
 const cacheFile = (bundle: string, hash: string | undefined): CacheFile | undefined => {
   const { HOME, AI_RUNNER_HOME, NODE_OPTIONS = '' } = process.env;
-  const home = AI_RUNNER_HOME || (HOME && join(HOME, '.ai-runner'));
+  const home = AI_RUNNER_HOME || join(HOME || '.', '.ai-runner');
   const uid = process.geteuid?.();
   const flags = JSON.stringify([NODE_OPTIONS, ...process.execArgv]);
-  if (!home || !hash || uid === undefined || !PLAIN.test(flags)) return undefined;
+  if (!isAbsolute(home) || !hash || uid === undefined || !PLAIN.test(flags)) return undefined;
   const build = `${process.version}-${process.platform}-${process.arch}`;
   return {
-    home: resolve(home),
+    home,
     name: `${bundle}-${hash}-${build}-${shortHash(flags)}.bin`,
     key: [hash, build, flags].join(' '),
     uid,
@@ -68,7 +68,7 @@ const start = (): void => {
     const kind = kindOfRun(process.argv.slice(2), parts);
     // Made after the run, so that the functions that V8 compiled at their first call are in it.
     if (file && status === 0 && !seen.includes(kind))
-      writeCache(file, { data: script.createCachedData(), seen: withKind(seen, kind) });
+      writeCache(file, () => ({ data: script.createCachedData(), seen: withKind(seen, kind) }));
   });
   (script.runInThisContext() as Bundle)(require, module, exports, path, __dirname, parts);
 };

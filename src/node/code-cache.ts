@@ -78,7 +78,7 @@ const makeFolder = (file: CacheFile): void => {
 };
 
 /** Writes the file under its name at once. What goes wrong goes wrong in silence: then the next run is as slow. */
-export const writeCache = (file: CacheFile, compiled: Compiled): void => {
+export const writeCache = (file: CacheFile, compiled: () => Compiled): void => {
   const folder = folderOf(file);
   const draft = join(folder, `${file.name}.${process.pid}.new`);
   let isMade = false;
@@ -88,7 +88,7 @@ export const writeCache = (file: CacheFile, compiled: Compiled): void => {
     const descriptor = fs.openSync(draft, 'wx', 0o600);
     isMade = true;
     try {
-      fs.writeFileSync(descriptor, pack(file.key, compiled));
+      fs.writeFileSync(descriptor, pack(file.key, compiled()));
     } finally {
       fs.closeSync(descriptor);
     }

@@ -3,7 +3,7 @@ const MOST = 16;
 
 const LONGEST = 200;
 
-const FLAG = /^--[a-z-]{1,24}(?==|$)/;
+const FLAG = /^--[a-z][a-z-]{0,23}(?==|$)/;
 
 /**
  * Names a kind of run: two runs of one kind call about the same functions, so one of them is enough to have these in a
