@@ -59,16 +59,21 @@ const write = (name, { code, map }) => {
   if (map) writeFileSync(join(made, `${name}.map`), map);
 };
 
-/** The text of a function, with the parameters that src/node/boot.ts calls it with. */
-const AS_FUNCTION = {
-  shortens: true,
-  before: '(function(require,module,exports,__filename,__dirname,__parts){"use strict";',
+/** Room for the hash in front of a bundle, so that the places in the map are right with it. */
+const HASH_DIGITS = 16;
+const ROOM = `/*${'0'.repeat(HASH_DIGITS)}*/`;
+
+/** A bundle is the text of a function, with the parameters that src/node/boot.ts calls it with. */
+const FUNCTION = {
+  before: `${ROOM}(function(require,module,exports,__filename,__dirname,__parts){"use strict";`,
   after: '})',
 };
 
-/** Room for the hash, so that the places in the map are right with it: 16 digits in a comment. */
-const LENGTH = 16;
-const hashed = (text) => createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
+const writeBundle = (name, { code, map }) => {
+  const rest = code.slice(ROOM.length);
+  const hash = createHash('sha256').update(rest).digest('hex').slice(0, HASH_DIGITS);
+  write(`bundles/${name}.js`, { code: `/*${hash}*/${rest}`, map });
+};
 
 /** Programs that the loader starts, by the name of their entry. */
 const programs = readdirSync(join(root, 'src/entries')).map((file) => basename(file, '.ts'));
@@ -78,14 +83,13 @@ mkdirSync(join(made, 'bundles'), { recursive: true });
 write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true }));
 for (const name of programs) {
   const path = join(root, 'src/entries', `${name}.ts`);
-  const before = `/*${'0'.repeat(LENGTH)}*/${AS_FUNCTION.before}`;
-  const { code, map } = await bundle(path, { ...AS_FUNCTION, hot: HOT[name], before });
-  const rest = code.slice(LENGTH + '/**/'.length);
-  write(`bundles/${name}.js`, { code: `/*${hashed(rest)}*/${rest}`, map });
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT[name], shortens: true }));
 }
 // A Map also visits what is added while it is walked through.
-for (const [name, path] of parts)
-  write(`${name}.cjs`, await bundle(path, { hot: HOT.parts, before: '"use strict";const __parts=new Set;' }));
+for (const [name, path] of parts) {
+  if (programs.includes(name)) throw new Error(`a part has the name of the program ${name}`);
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts }));
+}
 writeFileSync(join(made, 'licenses.txt'), licenses(root));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(made, join(root, 'dist'));

@@ -1,5 +1,5 @@
 // `npm run size`: fails when a bundle has grown by more than 5 % over its recorded size. `npm run size -- --record` records.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from './setup.mjs';
 
@@ -9,14 +9,15 @@ const MOST = 1.05;
 const dist = join(root, 'dist');
 const sizeOf = (name) => statSync(join(dist, name)).size;
 
-/** Bytes by bundle; what is loaded late counts together. */
+/** Bytes by program; what is loaded late counts together. */
 const measure = () => {
   const bundles = readdirSync(join(dist, 'bundles')).filter((name) => name.endsWith('.js'));
-  const parts = readdirSync(dist).filter((name) => name.endsWith('.cjs') && name !== 'ai.cjs');
-  const named = ['ai.cjs', ...bundles.map((name) => `bundles/${name}`)];
+  const isProgram = (name) => existsSync(join(root, 'src/entries', name.replace(/js$/, 'ts')));
+  const programs = bundles.filter(isProgram).map((name) => `bundles/${name}`);
+  const parts = bundles.filter((name) => !isProgram(name));
   return {
-    ...Object.fromEntries(named.map((name) => [name, sizeOf(name)])),
-    parts: parts.reduce((sum, name) => sum + sizeOf(name), 0),
+    ...Object.fromEntries(['ai.cjs', ...programs].map((name) => [name, sizeOf(name)])),
+    parts: parts.reduce((sum, name) => sum + sizeOf(`bundles/${name}`), 0),
   };
 };
 

@@ -1,8 +1,14 @@
 // Cuts the program into files: the parts that every start may need are in one, each of the others is a file of its own.
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 const isPackage = (path) => !path.startsWith('.');
-const nameOf = (path) => (isPackage(path) ? path.replace(/[/@]/g, '-') : basename(path, '.ts'));
+const isCommand = (file) => basename(dirname(file)) === 'commands';
+
+/** Name of the file of a part: of its source, but a command may also be a program, which has that name. */
+const nameOf = (path, file) => {
+  if (isPackage(path)) return path.replace(/[/@]/g, '-');
+  return isCommand(file) ? `command-${basename(path, '.ts')}` : basename(path, '.ts');
+};
 
 /**
  * What `import()` loads within the same file, by bundle: what most runs of the command need. Each file more would have to be
@@ -50,15 +56,15 @@ export const cutParts = (parts, hot) => ({
   setup(context) {
     context.onResolve({ filter: /.*/ }, async (args) => {
       if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
-      const name = nameOf(args.path);
       const { path, errors } = await find(context, args, 'import-statement');
       if (errors.length > 0) return { errors };
+      const name = nameOf(args.path, path);
       if (hot.has(name)) return { path, namespace: 'noted', pluginData: noted(name, path) };
       const known = parts.get(name);
       if (known !== undefined && known !== path)
         throw new Error(`two lazily loaded parts are called ${name}`);
       parts.set(name, path);
-      return { path: `./${name}.cjs`, external: true };
+      return { path: `./${name}.js`, external: true };
     });
     note(context);
   },
@@ -68,4 +74,4 @@ export const cutParts = (parts, hot) => ({
  * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
  * does for CommonJS that an ES module imports.
  */
-export const keepDefaults = (code) => code.replace(/([\w$]+\(require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '$1)  ');
+export const keepDefaults = (code) => code.replace(/([\w$]+\(require\("\.\/[\w.-]+\.js"\)),1\)/g, '$1)  ');

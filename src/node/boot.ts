@@ -15,8 +15,8 @@ const HASH = /^\/\*([0-9a-f]+)\*\//;
 
 /** The bundle is the text of a function with the parameters of a CommonJS module, and a set for the parts it loads. */
 type Bundle = (
-  require: NodeJS.Require,
-  module: NodeJS.Module,
+  require: (request: string) => unknown,
+  module: { exports: unknown },
   exports: unknown,
   filename: string,
   dirname: string,
@@ -44,18 +44,20 @@ const cacheFile = (bundle: string, hash: string | undefined): CacheFile | undefi
   const build = `${process.version}-${process.platform}-${process.arch}`;
   return {
     home,
-    name: `${bundle}-${hash}-${build}-${shortHash(flags)}.bin`,
-    key: [hash, build, flags].join(' '),
+    name: `${bundle}.${hash}-${build}-${shortHash(flags)}.bin`,
+    key: [bundle, hash, build, flags].join(' '),
     uid,
   };
 };
 
-const start = (): void => {
-  const [command = ''] = process.argv.slice(2);
-  const bundle = FAST.has(command) ? command : 'core';
+/** Characters; what is shorter is compiled before a cache is found. */
+const WORTH = 16 * 1024;
+
+/** Runs a bundle as Node.js runs a CommonJS module, with the code cache. */
+const run = (bundle: string, module: { exports: unknown }): void => {
   const path = join(__dirname, 'bundles', `${bundle}.js`);
   const source = readFileSync(path, 'utf8');
-  const file = cacheFile(bundle, HASH.exec(source)?.[1]);
+  const file = source.length < WORTH ? undefined : cacheFile(bundle, HASH.exec(source)?.[1]);
   const cached = file && readCache(file);
   const script = new Script(source, {
     filename: path,
@@ -70,7 +72,22 @@ const start = (): void => {
     if (file && status === 0 && !seen.includes(kind))
       writeCache(file, () => ({ data: script.createCachedData(), seen: withKind(seen, kind) }));
   });
-  (script.runInThisContext() as Bundle)(require, module, exports, path, __dirname, parts);
+  (script.runInThisContext() as Bundle)(load, module, module.exports, path, __dirname, parts);
 };
 
-start();
+const loaded = new Map<string, { exports: unknown }>();
+
+/** `require()` for the bundles: another bundle, or what Node.js has. */
+const load = (request: string): unknown => {
+  const bundle = /^\.\/([\w.-]+)\.js$/.exec(request)?.[1];
+  if (bundle === undefined) return require(request);
+  const known = loaded.get(bundle);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  loaded.set(bundle, module);
+  run(bundle, module);
+  return module.exports;
+};
+
+const [command = ''] = process.argv.slice(2);
+run(FAST.has(command) ? command : 'core', { exports: {} });

@@ -36,10 +36,14 @@ const exists = (pid: number): boolean => {
   }
 };
 
+/** Columns where no terminal says how many it has. */
+const WIDTH = 80;
+
 const stream = (descriptor: number, columns: () => number | undefined) => ({
   isTTY: isTerminal(descriptor),
   get columns() {
-    return columns() ?? 80;
+    // To ask makes a stream of it, with all that streams need; a pipe has no columns.
+    return (this.isTTY && columns()) || WIDTH;
   },
 });
 

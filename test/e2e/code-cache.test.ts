@@ -152,13 +152,15 @@ test('caches of earlier versions go, and drafts of writers that were killed', ()
     const path = box.plant(`.ai-runner/cache/${name}`, 'old');
     utimesSync(path, Date.now() / 1000 - age, Date.now() / 1000 - age);
   };
-  for (let index = 0; index < 20; index++) plant(`env-${index}.bin`, 1000 + index);
-  plant('env-a.bin.1.new', 1000);
-  plant('env-b.bin.2.new', 1);
+  for (let index = 0; index < 20; index++) plant(`sessions.${index}.bin`, 1000 + index);
+  plant('env.other.bin', 1000);
+  plant('env.old.bin', 100 * 24 * 3600);
+  plant('env.a.bin.1.new', 1000);
+  plant('env.b.bin.2.new', 1);
   truncateSync(onlyCacheNamed(own), 0);
   expect(list()).toMatchObject(RIGHT);
-  const kept = Array.from({ length: 7 }, (_, index) => `env-${index}.bin`);
-  expect(caches(box)).toEqual([...kept, 'env-b.bin.2.new', own].sort());
+  const kept = ['sessions.0.bin', 'sessions.1.bin', 'env.other.bin', 'env.b.bin.2.new'];
+  expect(caches(box)).toEqual([...kept, own].sort());
 });
 
 const onlyCacheNamed = (name: string): string => join(cacheFolder(box), name);
