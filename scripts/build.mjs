@@ -1,7 +1,7 @@
 // Builds dist/: the loader with its code cache, a bundle for each fast command and one for the others, and a file for each
 // part that is loaded later.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -91,5 +91,8 @@ for (const [name, path] of parts) {
   writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts }));
 }
 writeFileSync(join(made, 'licenses.txt'), licenses(root));
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-renameSync(made, join(root, 'dist'));
+const [dist, old] = [join(root, 'dist'), join(root, 'dist.old')];
+rmSync(old, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(made, dist);
+rmSync(old, { recursive: true, force: true });
