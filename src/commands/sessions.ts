@@ -1,8 +1,6 @@
 import type { Arguments, Flag } from '../flags.ts';
-import { PROVIDERS } from '../providers/index.ts';
 import { run } from '../sessions/command.ts';
 import type { RecordedSession } from '../sessions/session-file.ts';
-import { BUILTIN } from '../start/decide.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
@@ -16,12 +14,6 @@ const FLAGS: readonly Flag[] = [
   { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
   { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
 ];
-
-const configured = async (world: World) => {
-  const { loadConfig } = await import('../config/load.ts');
-  const { config } = await loadConfig(world, BUILTIN);
-  return Object.entries(config.providers).map(([id, { title }]) => ({ id, title: title ?? id, flags: [] }));
-};
 
 const cleanUp = async (world: World, dead: readonly RecordedSession[]): Promise<void> => {
   if (!dead.some(({ cleanup }) => cleanup)) return;
@@ -43,9 +35,8 @@ const list = (world: World, args: Arguments): Promise<number> => {
       watch: said('watch') && '2',
     },
     {
-      providers: PROVIDERS,
       tools: TOOLS,
-      configured: () => configured(world),
+      known: async () => (await import('./session-names.ts')).knownNames(world),
       ended: (dead) => cleanUp(world, dead),
     },
   );

@@ -31,14 +31,16 @@ const writable = (path: string): boolean => {
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
 const LARGEST_SMALL_FILE = 65_536;
-let buffer: Buffer | undefined;
+/** `toString('utf8', …)` ends in this method, but asks what the encoding means each time. */
+type Bytes = Buffer & { utf8Slice(start: number, end: number): string };
+let buffer: Bytes | undefined;
 
 const readSmall = (path: string, maxBytes: number): string => {
-  buffer ??= Buffer.allocUnsafeSlow(LARGEST_SMALL_FILE + 1);
+  buffer ??= Buffer.allocUnsafeSlow(LARGEST_SMALL_FILE + 1) as Bytes;
   const file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const length = fs.readSync(file, buffer, 0, maxBytes + 1, null);
-    if (length <= maxBytes) return buffer.toString('utf8', 0, length);
+    if (length <= maxBytes) return buffer.utf8Slice(0, length);
   } finally {
     fs.closeSync(file);
   }

@@ -2,12 +2,11 @@ import { EXIT, UsageError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { emit } from './emit.ts';
 import { escapeText } from './escape.ts';
-import { type Filter, select } from './filter.ts';
+import { type Filter, type Known, type Named, select } from './filter.ts';
 import { jsonListing, otherRow, sessionRow } from './json.ts';
-import { filtersOf, type Known, refuseUnknown } from './known.ts';
 import { idListing, listing, otherListing } from './listing.ts';
-import { type OtherProcess, otherProcesses } from './other-processes.ts';
-import { type ProcessTable, processTable } from './process-table.ts';
+import type { OtherProcess } from './other-processes.ts';
+import type { ProcessTable } from './process-table.ts';
 import { type Findings, scan } from './registry.ts';
 import type { Session } from './session.ts';
 import type { RecordedSession } from './session-file.ts';
@@ -27,7 +26,10 @@ export interface SessionsArgs {
 }
 
 /** What the listing takes from the rest of the program. */
-export interface SessionsContext extends Known {
+export interface SessionsContext {
+  readonly tools: readonly Named[];
+  /** What filters may name; asked only where there are any. */
+  known(): Promise<Known>;
   /** Receives the sessions that were found dead and whose files are gone now. */
   ended(sessions: readonly RecordedSession[]): void | Promise<void>;
   /** The machine's processes; asked once, for `--long` and `--all`. */
@@ -53,6 +55,7 @@ const refuseConflicts = (args: SessionsArgs): void => {
 
 const tableOf = async (world: World, context: SessionsContext): Promise<ProcessTable | undefined> => {
   try {
+    const { processTable } = await import('./process-table.ts');
     return await (context.processes ?? processTable)();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -90,16 +93,22 @@ const contentsOf = async (
   world: World,
   live: Iterable<Session>,
   filters: readonly Filter[],
-  known: Known,
+  context: SessionsContext,
   table: ProcessTable | undefined,
 ): Promise<Contents> => {
-  if (!table && filters.every((filter) => filter.known)) {
-    return { sessions: select(live, filters), others: undefined };
-  }
+  const strange = filters.some((filter) => !filter.known);
+  if (!table && !strange) return { sessions: select(live, filters), others: undefined };
   const every = [...live];
-  await refuseUnknown(every, filters, known);
-  const others = table && otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
-  return { sessions: select(every, filters), others: others && [...select(others, filters)] };
+  if (strange) await (await import('./known.ts')).refuseUnknown(every, filters, await context.known());
+  if (!table) return { sessions: select(every, filters), others: undefined };
+  const { otherProcesses } = await import('./other-processes.ts');
+  const others = otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
+  return { sessions: select(every, filters), others: [...select(others, filters)] };
+};
+
+const filtersOf = async (args: SessionsArgs, context: SessionsContext): Promise<readonly Filter[]> => {
+  if (args.provider === undefined && args.tool === undefined) return [];
+  return (await import('./known.ts')).filtersOf(args, await context.known());
 };
 
 const draw = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {

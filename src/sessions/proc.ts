@@ -13,15 +13,20 @@ const TICKS_PER_SECOND = 100;
 
 /** The command in field 2 may hold blanks and parentheses, so the fields are counted after the last `)`. */
 export const parseStat = (text: string): ProcStat | undefined => {
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ', 20);
-  const [state, startTime] = [fields[0], fields[19]];
-  return state && startTime && /^\d+$/.test(startTime) ? { state, startTime } : undefined;
+  const state = text.lastIndexOf(')') + 2;
+  let start = state;
+  for (let field = 3; field < 22; field++) {
+    start = text.indexOf(' ', start) + 1;
+    if (start === 0) return undefined;
+  }
+  const startTime = text.slice(start, text.indexOf(' ', start));
+  return /^\d+$/.test(startTime) ? { state: text.charAt(state), startTime } : undefined;
 };
 
 /** Reads `/proc/PID/stat`; `undefined` when it is hidden (`hidepid`), missing or of another form. */
 export const readStat = (world: World, pid: number): ProcStat | undefined => {
   try {
-    return parseStat(world.files.readSmall(`/proc/${pid}/stat`, 4096));
+    return parseStat(world.files.read(`/proc/${pid}/stat`));
   } catch {
     return undefined;
   }

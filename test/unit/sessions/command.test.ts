@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../src/errors.ts';
 import { run, type SessionsArgs, type SessionsContext } from '../../../src/sessions/command.ts';
+import type { Named } from '../../../src/sessions/filter.ts';
 import { format } from '../../../src/sessions/session-file.ts';
 import { AWS, OLLAMA, PROVIDERS, session, TOOLS } from './example.ts';
 import { deadPid, endProcesses, livePid, startTimeOf } from './processes.ts';
@@ -12,10 +13,11 @@ afterEach(async () => {
   removeSandboxes();
 });
 
+const configured = (): Named[] => [{ id: 'mygw', title: 'My gateway', flags: [] }];
+
 const context = (changes: Partial<SessionsContext> = {}): SessionsContext => ({
-  providers: PROVIDERS,
   tools: TOOLS,
-  configured: () => [{ id: 'mygw', title: 'My gateway', flags: [] }],
+  known: async () => ({ providers: PROVIDERS, tools: TOOLS, configured }),
   ended: () => {},
   processes: async () => new Map(),
   ...changes,
@@ -105,10 +107,11 @@ test.each<[SessionsArgs, string, string]>([
 });
 
 test('a built-in name needs no configuration, and a broken one does not matter to it', async () => {
-  const configured = (): never => {
+  const broken = (): never => {
     throw new Error('broken configuration');
   };
-  const { out } = await printed(await threeSessions(), { provider: 'aws', tool: 'cc' }, { configured });
+  const known = async () => ({ providers: PROVIDERS, tools: TOOLS, configured: broken });
+  const { out } = await printed(await threeSessions(), { provider: 'aws', tool: 'cc' }, { known });
   expect(tools(out)).toEqual(['cc-aws']);
 });
 
