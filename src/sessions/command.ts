@@ -64,16 +64,20 @@ const tableOf = async (world: World, context: SessionsContext): Promise<ProcessT
   }
 };
 
+type Batches = Iterable<readonly Session[]>;
+
 /** What a listing shows; `others` is absent where they were not asked for or could not be listed. */
 interface Contents {
-  readonly sessions: Iterable<Session>;
+  readonly sessions: Batches;
   readonly others: readonly OtherProcess[] | undefined;
 }
 
 function* rowsOf({ sessions, others = [] }: Contents, tracked: boolean, view: View) {
-  for (const session of sessions) {
-    const row = sessionRow(session, view);
-    yield tracked ? { ...row, tracked } : row;
+  for (const batch of sessions) {
+    for (const session of batch) {
+      const row = sessionRow(session, view);
+      yield tracked ? { ...row, tracked } : row;
+    }
   }
   for (const process of others) yield otherRow(process, view);
 }
@@ -88,22 +92,26 @@ const piecesOf = (contents: Contents, args: SessionsArgs, view: View): Iterable<
   return args.json ? jsonListing(rowsOf(contents, args.all === true, view)) : textOf(contents, view);
 };
 
+function* selected(batches: Batches, filters: readonly Filter[]): Generator<readonly Session[], void> {
+  for (const batch of batches) yield select(batch, filters);
+}
+
 /** The sessions stay unread until they are shown, unless something has to be known of all of them first. */
 const contentsOf = async (
   world: World,
-  live: Iterable<Session>,
+  live: Batches,
   filters: readonly Filter[],
   context: SessionsContext,
   table: ProcessTable | undefined,
 ): Promise<Contents> => {
   const strange = filters.some((filter) => !filter.known);
-  if (!table && !strange) return { sessions: select(live, filters), others: undefined };
-  const every = [...live];
+  if (!table && !strange) return { sessions: selected(live, filters), others: undefined };
+  const every = [...live].flat();
   if (strange) await (await import('./known.ts')).refuseUnknown(every, filters, await context.known());
-  if (!table) return { sessions: select(every, filters), others: undefined };
+  if (!table) return { sessions: [select(every, filters)], others: undefined };
   const { otherProcesses } = await import('./other-processes.ts');
   const others = otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
-  return { sessions: select(every, filters), others: [...select(others, filters)] };
+  return { sessions: [select(every, filters)], others: select(others, filters) };
 };
 
 const filtersOf = async (args: SessionsArgs, context: SessionsContext): Promise<readonly Filter[]> => {

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
 import type { World } from '../world.ts';
 import { escapeText } from './escape.ts';
-import { type FileName, nameSays, readName } from './file-name.ts';
+import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
-import { parse, type RecordedSession } from './session-file.ts';
-import { readSmall } from './small-file.ts';
+import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';
+import { readSmall, type SmallFile } from './small-file.ts';
+import { readUsual } from './usual-file.ts';
 
 /** A file of the folder with every process that could be its owner. */
 export interface Entry {
@@ -24,11 +25,24 @@ export const refusal = (entry: Dirent): string =>
 const namedClaim = ({ pid, startedAt }: FileName): Claim | undefined =>
   pid === undefined ? undefined : { pid, startedAt, startTime: undefined };
 
-const entryOf = (path: string, name: string, session: RecordedSession | undefined): Entry => {
-  if (!session) return { path, session, owner: namedClaim(readName(name)), other: undefined };
-  if (nameSays(name, session)) return { path, session, owner: session, other: undefined };
-  const named = namedClaim(readName(name));
+const entryOf = (path: string, name: FileName, session: RecordedSession | undefined): Entry => {
+  const named = namedClaim(name);
+  if (!session) return { path, session, owner: named, other: undefined };
   return { path, session, owner: session, other: named?.pid === session.pid ? undefined : named };
+};
+
+/** Reads a file that is not as its writers leave it; `warn` gets one sentence at most. */
+const readUnusual = (
+  path: string,
+  name: string,
+  file: Exclude<SmallFile, undefined>,
+  warn: (problem: string) => void,
+): Entry | undefined => {
+  const said = readName(name);
+  const { session, unfinished, problems }: ParsedFile =
+    'text' in file ? parse(file.text, said) : { unfinished: false, problems: [file.refused] };
+  if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
+  return session || unfinished ? entryOf(path, said, session) : undefined;
 };
 
 /** Reads one file, or nothing when it is gone or no session file; `warn` gets one sentence at most. */
@@ -41,8 +55,7 @@ export const readEntry = (
   const path = `${folder}/${name}`;
   const file = readSmall(world.files, path);
   if (file === undefined) return undefined;
-  const { session, unfinished, problems } =
-    'text' in file ? parse(file.text, name) : { unfinished: false, problems: [file.refused] };
-  if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
-  return session || unfinished ? entryOf(path, name, session) : undefined;
+  const usual = 'text' in file ? readUsual(file.text, name) : undefined;
+  if (usual) return { path, session: usual, owner: usual, other: undefined };
+  return readUnusual(path, name, file, warn);
 };

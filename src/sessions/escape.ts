@@ -7,12 +7,15 @@ const EVERY_ACTIVE = new RegExp(ACTIVE, 'g');
 
 const code = (char: string, digits: number): string => char.charCodeAt(0).toString(16).padStart(digits, '0');
 
+/** Whether a text can be shown as it is. */
+export const isSafe = (text: string): boolean => !ACTIVE.test(text);
+
 /** Makes any text safe to show: active characters become `\xNN` or, beyond one byte, `\uNNNN`. */
 export const escapeText = (text: string): string =>
-  ACTIVE.test(text)
-    ? text.replace(EVERY_ACTIVE, (char) => (char > '\xff' ? `\\u${code(char, 4)}` : `\\x${code(char, 2)}`))
-    : text;
+  isSafe(text)
+    ? text
+    : text.replace(EVERY_ACTIVE, (char) => (char > '\xff' ? `\\u${code(char, 4)}` : `\\x${code(char, 2)}`));
 
 /** The same for text that is JSON already, where `\uNNNN` in a string stands for the very same character. */
 export const escapeJson = (json: string): string =>
-  ACTIVE.test(json) ? json.replace(EVERY_ACTIVE, (char) => `\\u${code(char, 4)}`) : json;
+  isSafe(json) ? json : json.replace(EVERY_ACTIVE, (char) => `\\u${code(char, 4)}`);

@@ -39,10 +39,6 @@ export const readName = (name: string): FileName => {
   return { name, id, tool, provider, pid: toPid(pid), startedAt: toSeconds(startedAt) };
 };
 
-/** Whether a name is one that ends in just this process and start, which is sooner seen than read. */
-export const nameSays = (name: string, { pid, startedAt }: Pick<FileName, 'pid' | 'startedAt'>): boolean =>
-  name.endsWith(`-${pid}-${startedAt}${SUFFIX}`);
-
 /** The start that a name ends in, seconds since the epoch; 0 where it has none below `limit`. */
 const startOf = (name: string, limit: number): number => {
   const seconds = Number(name.slice(name.lastIndexOf('-') + 1, -SUFFIX.length));

@@ -56,12 +56,11 @@ export const filterBy = (kind: FilterKind, name: string, known: readonly Named[]
   };
 };
 
-/** The sessions that every filter accepts, one by one as they come. */
-export function* select<T extends Subject>(
-  sessions: Iterable<T>,
+/** Those that every filter accepts. */
+export const select = <T extends Subject>(
+  subjects: readonly T[],
   filters: readonly Filter[],
-): Generator<T, void> {
-  for (const session of sessions) {
-    if (filters.every((filter) => filter.accepts(session))) yield session;
-  }
-}
+): readonly T[] =>
+  filters.length === 0
+    ? subjects
+    : subjects.filter((subject) => filters.every((filter) => filter.accepts(subject)));

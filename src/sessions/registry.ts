@@ -43,7 +43,7 @@ const settle = (
   judge: Liveness,
   remove: Remove,
   findings: Findings,
-): Session[] => {
+): readonly Session[] => {
   const lives = judge(claimsOf(entries));
   const living: Session[] = [];
   for (const { path, session, owner, other } of entries) {
@@ -89,14 +89,14 @@ const readBatch = (
 };
 
 /**
- * Passes over the sessions folder once and yields the live sessions by start, while deleting the files of dead ones
- * and what interrupted writers left. The time in a file's name puts a folder in order before anything is read; within
+ * Passes over the sessions folder once and yields the live sessions by start, several at a time, while deleting the files
+ * of dead ones and what interrupted writers left. The time in a file's name puts a folder in order before anything is read; within
  * a batch the time in the file itself decides. Where `ps` has to be asked everything is one batch, so it runs once.
  *
  * @param findings - receives warnings and dead sessions
  * @throws UserError when the folder cannot be read
  */
-export function* scan(world: World, findings: Findings): Generator<Session, void> {
+export function* scan(world: World, findings: Findings): Generator<readonly Session[], void> {
   const path = sessionsFolder(world);
   const warn = (message: string): void => void findings.warnings.push(message);
   const remove = remover(world, warn);
@@ -111,7 +111,7 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
   for (let start = 0; start < names.length; start += size) {
     const entries = readBatch(world, path, names.slice(start, start + size), warn);
-    for (const session of settle(entries, judge, remove, findings)) yield session;
+    yield settle(entries, judge, remove, findings);
   }
   sweepHalfWritten(world, path, rest, remove);
   sweepTemporaries(world, remove);
@@ -120,7 +120,7 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
 /** Everything {@link scan} yields and finds. @throws UserError when the folder cannot be read */
 export const list = (world: World): Sessions => {
   const findings: Findings = { warnings: [], dead: [] };
-  return { sessions: [...scan(world, findings)], ...findings };
+  return { sessions: [...scan(world, findings)].flat(), ...findings };
 };
 
 /**

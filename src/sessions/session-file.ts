@@ -1,4 +1,4 @@
-import { type FileName, idOf, nameSays, readName, toPid, toSeconds } from './file-name.ts';
+import { type FileName, readName, toPid, toSeconds } from './file-name.ts';
 import { readLines } from './key-value.ts';
 import type { Session, SessionKind } from './session.ts';
 
@@ -22,7 +22,7 @@ const KINDS: readonly string[] = ['shell', 'run', 'script'] satisfies readonly S
 const isKind = (text: string): text is SessionKind => KINDS.includes(text);
 
 const TRUE = new Set(['1', 'true', 'yes', 'on', 'enabled']);
-const isTrue = (text: string): boolean => text !== '' && (text === '1' || TRUE.has(text.toLowerCase()));
+const isTrue = (text: string): boolean => text !== '' && TRUE.has(text.toLowerCase());
 
 const NOTHING = {
   tool: '',
@@ -47,71 +47,44 @@ const NOTHING = {
 
 const toTicks = (text: string): string | undefined => (/^\d{1,20}$/.test(text) ? text : undefined);
 
-type Values = Readonly<typeof NOTHING>;
-
-/** A value that has a form of its own; one that lacks it is a problem and counts as absent. */
-const checked = <T>(
-  values: Values,
-  key: keyof Values,
-  read: (text: string) => T | undefined,
+const sessionOf = (
+  values: typeof NOTHING,
+  name: FileName,
   problems: string[],
-): T | undefined => {
-  const text = values[key];
-  if (text === '') return undefined;
-  const value = read(text);
-  if (value === undefined) problems.push(`its ${key} makes no sense`);
-  return value;
-};
-
-/** Who runs since when, by the text or else by the name; absent without a process. */
-const originOf = (values: Values, name: string, problems: string[]) => {
-  const [pid, startedAt] = [
-    checked(values, 'pid', toPid, problems),
-    checked(values, 'started_at', toSeconds, problems),
-  ];
-  const startTime = checked(values, 'start_time', toTicks, problems);
-  const { tool, provider } = values;
-  if (pid !== undefined && tool && provider && nameSays(name, { pid, startedAt })) {
-    return { tool, provider, pid, startedAt, startTime };
-  }
-  const named: FileName = readName(name);
-  const owner = pid ?? named.pid;
-  if (owner === undefined) return undefined;
-  if (named.pid !== undefined && named.pid !== owner) problems.push('its pid is not the one in its name');
-  return {
-    tool: tool || named.tool || '',
-    provider: provider || named.provider || '',
-    pid: owner,
-    startedAt: startedAt ?? named.startedAt,
-    startTime,
+): RecordedSession | undefined => {
+  /** A value that has a form of its own; one that lacks it is a problem and counts as absent. */
+  const checked = <T>(key: keyof typeof NOTHING, read: (text: string) => T | undefined): T | undefined => {
+    const text = values[key];
+    const value = text === '' ? undefined : read(text);
+    if (text !== '' && value === undefined) problems.push(`its ${key} makes no sense`);
+    return value;
   };
-};
-
-const sessionOf = (values: Values, name: string, problems: string[]): RecordedSession | undefined => {
-  const origin = originOf(values, name, problems);
-  return (
-    origin && {
-      id: idOf(name),
-      tool: origin.tool,
-      provider: origin.provider,
-      providerName: values.provider_name || undefined,
-      auth: values.auth || undefined,
-      payer: values.payer || undefined,
-      model: values.model || undefined,
-      smallModel: values.small_model || undefined,
-      region: values.region || undefined,
-      project: values.project || undefined,
-      teams: isTrue(values.teams),
-      pid: origin.pid,
-      startedAt: origin.startedAt,
-      startTime: origin.startTime,
-      kind: isKind(values.kind) ? values.kind : undefined,
-      shell: values.shell || undefined,
-      cwd: values.cwd || undefined,
-      tty: values.tty || undefined,
-      cleanup: isTrue(values.cleanup),
-    }
-  );
+  const pid = checked('pid', toPid) ?? name.pid;
+  const startedAt = checked('started_at', toSeconds) ?? name.startedAt;
+  const startTime = checked('start_time', toTicks);
+  if (pid === undefined) return undefined;
+  if (name.pid !== undefined && name.pid !== pid) problems.push('its pid is not the one in its name');
+  return {
+    id: name.id,
+    tool: values.tool || name.tool || '',
+    provider: values.provider || name.provider || '',
+    providerName: values.provider_name || undefined,
+    auth: values.auth || undefined,
+    payer: values.payer || undefined,
+    model: values.model || undefined,
+    smallModel: values.small_model || undefined,
+    region: values.region || undefined,
+    project: values.project || undefined,
+    teams: isTrue(values.teams),
+    pid,
+    startedAt,
+    startTime,
+    kind: isKind(values.kind) ? values.kind : undefined,
+    shell: values.shell || undefined,
+    cwd: values.cwd || undefined,
+    tty: values.tty || undefined,
+    cleanup: isTrue(values.cleanup),
+  };
 };
 
 /** Characters; more than this without a newline is no beginning of a session file any more. */
@@ -122,16 +95,16 @@ const LONGEST_BEGINNING = 4096;
  * to later versions, the last of several equal keys counts, an empty value is an absent one. What the text lacks of
  * pid, tool, provider and start is taken from the name; the id always is. Nothing in the file is ever interpreted.
  *
- * @param name - the file's name without its folder
+ * @param name - the file's name without its folder, or what was read from it
  */
-export const parse = (text: string, name: string): ParsedFile => {
+export const parse = (text: string, name: string | FileName): ParsedFile => {
   if (text.includes('\0')) return { unfinished: false, problems: ['it is binary'] };
   const lines = readLines(text, NOTHING);
   if (lines.complete === 0 && text.length < LONGEST_BEGINNING) return { unfinished: true, problems: [] };
   if (lines.pairs === 0) return { unfinished: false, problems: ['it has no line of the form key=value'] };
 
   const problems = lines.bad > 0 ? [`${lines.bad} of its lines are not key=value`] : [];
-  const session = sessionOf(lines.values, name, problems);
+  const session = sessionOf(lines.values, typeof name === 'string' ? readName(name) : name, problems);
   if (!session) return { unfinished: false, problems: [...problems, 'it names no process'] };
   return { session, unfinished: false, problems };
 };
