@@ -23,7 +23,7 @@ export const parseStat = (text: string): ProcStat | undefined => {
 /** Reads `/proc/PID/stat`; `undefined` when it is hidden (`hidepid`), missing or of another form. */
 export const readStat = (world: World, pid: number): ProcStat | undefined => {
   try {
-    return parseStat(world.files.read(`/proc/${pid}/stat`));
+    return parseStat(world.files.readSmall(`/proc/${pid}/stat`, 4096));
   } catch {
     return undefined;
   }

@@ -69,7 +69,7 @@ describe('on Linux', () => {
       throw Object.assign(new Error('hidden'), { code: 'EACCES' });
     };
     const claims = [claim(await livePid(), { startTime: '1', startedAt: 5 })];
-    expect(judge(claims, { files: { ...realFiles, read } })).toEqual([true]);
+    expect(judge(claims, { files: { ...realFiles, readSmall: read } })).toEqual([true]);
   });
 
   test('in doubt about the time of boot a process lives', async () => {
