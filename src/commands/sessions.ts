@@ -1,6 +1,6 @@
 import type { Arguments, Flag } from '../flags.ts';
 import { run } from '../sessions/command.ts';
-import type { RecordedSession } from '../sessions/session-file.ts';
+import type { Ended } from '../sessions/registry.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
@@ -15,7 +15,7 @@ const FLAGS: readonly Flag[] = [
   { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
 ];
 
-const cleanUp = async (world: World, dead: readonly RecordedSession[]): Promise<void> => {
+const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
   if (!dead.some(({ cleanup }) => cleanup)) return;
   const { cleanUpAfter } = await import('../start/cleanup.ts');
   await cleanUpAfter(world, dead);

@@ -7,9 +7,8 @@ import { jsonListing, otherRow, sessionRow } from './json.ts';
 import { idListing, listing, otherListing } from './listing.ts';
 import type { OtherProcess } from './other-processes.ts';
 import type { ProcessTable } from './process-table.ts';
-import { type Findings, scan } from './registry.ts';
+import { type Ended, type Findings, scan } from './registry.ts';
 import type { Session } from './session.ts';
-import type { RecordedSession } from './session-file.ts';
 import { type View, viewOf } from './view.ts';
 import { interval, watch } from './watch.ts';
 
@@ -31,7 +30,7 @@ export interface SessionsContext {
   /** What filters may name; asked only where there are any. */
   known(): Promise<Known>;
   /** Receives the sessions that were found dead and whose files are gone now. */
-  ended(sessions: readonly RecordedSession[]): void | Promise<void>;
+  ended(sessions: readonly Ended[]): void | Promise<void>;
   /** The machine's processes; asked once, for `--long` and `--all`. */
   processes?(): Promise<ProcessTable>;
 }

@@ -12,12 +12,15 @@ import { type Remove, remover } from './removal.ts';
 import type { Session } from './session.ts';
 import type { RecordedSession } from './session-file.ts';
 
+/** What is left of a session that has ended: what its hooks need, and nothing that keeps its file in memory. */
+export type Ended = Pick<RecordedSession, 'id' | 'provider' | 'cleanup'>;
+
 /** What a pass over the sessions folder came across, filled while it runs. */
 export interface Findings {
   /** Sentences for people, safe to show. */
   readonly warnings: string[];
   /** Sessions that have ended and whose files this pass deleted; no other reader reports the same. */
-  readonly dead: RecordedSession[];
+  readonly dead: Ended[];
 }
 
 /** The live sessions by start, and what was found besides. */
@@ -37,6 +40,8 @@ function* claimsOf(entries: readonly Entry[]): Generator<Claim, void> {
   }
 }
 
+const endedOf = ({ id, provider, cleanup }: Session & Ended): Ended => ({ id, provider, cleanup });
+
 /** Sorts the living from the dead; a file goes only when none of the processes that could own it lives. */
 const settle = (
   entries: readonly Entry[],
@@ -51,7 +56,7 @@ const settle = (
     if (lives(owner)) {
       if (session) living.push(session);
     } else if (!(other && lives(other)) && remove(path) && session) {
-      findings.dead.push(session);
+      findings.dead.push(endedOf(session));
     }
   }
   return living.sort(byStart);
