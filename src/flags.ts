@@ -5,6 +5,8 @@ export interface Flag {
   readonly summary: string;
   /** Name of the value in the help, e.g. `ID`; a flag without it is a switch. */
   readonly value?: string;
+  /** What the flag says without its value; where this is absent the value may not be left out. */
+  readonly alone?: string;
   /** The only values that are accepted. */
   readonly choices?: readonly string[];
   readonly group?: string;

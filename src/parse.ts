@@ -30,6 +30,7 @@ const single = (flag: Flag, given: unknown): string => {
   const name = spelled(flag.names[0] ?? '');
   const [value, ...others] = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
   if (others.length > 0) throw new UsageError(`${name} was given ${others.length + 1} different values`);
+  if (!value && flag.alone !== undefined) return flag.alone;
   if (!value)
     throw new UsageError(`${name} needs a value`, `e.g. ${name} ${flag.choices?.[0] ?? flag.value}`);
   if (flag.choices && !flag.choices.includes(value))

@@ -1,5 +1,7 @@
+import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { run } from '../sessions/command.ts';
+import { escapeText } from '../sessions/escape.ts';
 import type { Ended } from '../sessions/registry.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
@@ -12,7 +14,12 @@ const FLAGS: readonly Flag[] = [
   { names: ['all'], summary: 'List also claude and codex processes started by other means' },
   { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
   { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
-  { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
+  {
+    names: ['watch'],
+    value: 'SECONDS',
+    alone: '',
+    summary: 'Look again every two seconds, or this often, until Ctrl-C',
+  },
 ];
 
 const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
@@ -21,7 +28,10 @@ const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
   await cleanUpAfter(world, dead);
 };
 
-const list = (world: World, args: Arguments): Promise<number> => {
+const list = async (world: World, args: Arguments): Promise<number> => {
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined)
+    throw new UsageError(`\`ai-sessions\` takes flags only, not "${escapeText(extra)}"`);
   const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
   return run(
     world,
@@ -32,7 +42,7 @@ const list = (world: World, args: Arguments): Promise<number> => {
       all: said('all'),
       provider: args.values.get('provider'),
       tool: args.values.get('tool'),
-      watch: said('watch') && '2',
+      watch: args.values.get('watch'),
     },
     {
       tools: TOOLS,
@@ -49,6 +59,7 @@ export const sessions: Command = {
   examples: [
     ['ai-sessions', 'every live session'],
     ['ai-sessions --provider aws --json', 'for scripts'],
+    ['ai-sessions --watch 5', 'again every five seconds'],
   ],
   flags: FLAGS,
   run: list,
