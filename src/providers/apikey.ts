@@ -25,7 +25,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
       ...(baseUrl && { ANTHROPIC_BASE_URL: text(anthropicBaseUrl(baseUrl, 'providers.apikey.baseUrl')) }),
     },
     auth: 'API key',
-    payer: 'api',
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),
   };
 };
@@ -36,6 +35,7 @@ export const apikey: Provider = {
   title: 'Anthropic API',
   flags: ['apikey'],
   summary: 'The Anthropic API with an API key',
+  payer: 'api',
   credentials: [KEY],
   modelSuffix: MODEL_SUFFIX,
   setup,

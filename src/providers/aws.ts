@@ -29,7 +29,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
     clear: [...access.clear, ...ENDPOINTS],
     auth: access.auth,
     ...(access.ambient && { ambient: true }),
-    payer: 'cloud',
     region,
     ...chooseModels(
       context,
@@ -46,6 +45,7 @@ export const aws: Provider = {
   title: 'AWS Bedrock',
   flags: ['aws'],
   summary: 'Amazon Bedrock with your AWS credentials or a Bedrock API key',
+  payer: 'cloud',
   needs: ['awsProfiles', 'cloudHost'],
   credentials: [
     'AWS_BEARER_TOKEN_BEDROCK',

@@ -15,7 +15,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
     clear: [endpoint.other],
     auth: access.auth,
     ...(access.ambient && { ambient: true }),
-    payer: 'cloud',
     // Foundry names deployments; their default names are Anthropic's ids.
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),
   };
@@ -27,6 +26,7 @@ export const azure: Provider = {
   title: 'Microsoft Foundry',
   flags: ['azure'],
   summary: 'Microsoft Foundry on Azure with a key, an Entra token or your Azure login',
+  payer: 'cloud',
   needs: ['azureCli', 'cloudHost'],
   credentials: ['ANTHROPIC_FOUNDRY_API_KEY', 'ANTHROPIC_FOUNDRY_AUTH_TOKEN'],
   modelSuffix: MODEL_SUFFIX,

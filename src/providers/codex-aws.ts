@@ -35,7 +35,6 @@ export const codexAws = (context: ProviderContext): ProviderSetup => {
       ...(access.profile === undefined ? [] : override(`${ACCOUNT}.profile`, access.profile)),
     ],
     auth: access.auth,
-    payer: 'cloud',
     region,
     ...codexModels(context, 'openai.'),
     warnings: access.warnings ?? [],

@@ -36,7 +36,6 @@ export const codexAzure = (context: ProviderContext): ProviderSetup => ({
     keyVariable: KEY,
   }),
   auth: 'API key',
-  payer: 'cloud',
   // Azure names deployments; their default names are OpenAI's ids.
   ...codexModels(context),
 });

@@ -10,6 +10,5 @@ export const codexPro = (context: ProviderContext): ProviderSetup => ({
   env: {},
   args: override('model_provider', 'openai'),
   auth: 'Subscription',
-  payer: 'subscription',
   ...codexModels(context),
 });

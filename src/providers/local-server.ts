@@ -49,7 +49,6 @@ const setup = (server: LocalServer, context: ProviderContext): ProviderSetup => 
       ...proxyBypass(env, url),
     },
     auth: 'None (local)',
-    payer: 'local',
     ...localModels(server, context, url),
   };
 };
@@ -60,6 +59,7 @@ export const localProvider = (server: LocalServer): Provider => ({
   title: server.title,
   flags: server.flags,
   summary: server.summary,
+  payer: 'local',
   needs: ['localModels'],
   credentials: [],
   probe: (env, settings) => ({

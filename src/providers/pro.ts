@@ -8,7 +8,8 @@ import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 const TOKEN = 'CLAUDE_CODE_OAUTH_TOKEN';
 const MODEL_SUFFIX = 'ANTHROPIC';
 
-const NOT_LOGGED_IN =
+/** A session starts all the same: one may log in from within. */
+export const NO_LOGIN =
   'no Claude login is stored on this machine: run `claude /login`, or export ' +
   `${TOKEN} with a token of \`claude setup-token\``;
 
@@ -38,9 +39,8 @@ const setup = (context: ProviderContext): ProviderSetup => {
     env: token ? { [TOKEN]: token } : {},
     auth: token ? 'Subscription (token)' : 'Subscription',
     ...(!token && { ambient: true }),
-    payer: 'subscription',
     ...modelsOf(context),
-    warnings: loggedIn ? [] : [NOT_LOGGED_IN],
+    warnings: loggedIn ? [] : [NO_LOGIN],
   };
 };
 
@@ -50,6 +50,7 @@ export const pro: Provider = {
   title: 'Claude Subscription',
   flags: ['pro'],
   summary: 'Your Claude subscription (Pro, Max, Team, Enterprise)',
+  payer: 'subscription',
   needs: ['claudeLogin'],
   credentials: [TOKEN],
   modelSuffix: MODEL_SUFFIX,

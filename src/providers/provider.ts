@@ -79,7 +79,6 @@ export interface ProviderSetup {
   readonly ambient?: boolean;
   /** Who is asked for access, e.g. `AWS credentials (profile: default)`. */
   readonly auth: string;
-  readonly payer: Payer;
   readonly region?: string;
   readonly project?: string;
   readonly models: TierModels;
@@ -99,6 +98,8 @@ export interface Provider {
   readonly flags: readonly string[];
   /** One line for `--help`. */
   readonly summary: string;
+  /** Who pays, where the configuration does not say otherwise. */
+  readonly payer: Payer;
   readonly needs?: readonly FactName[];
   /** Variables of the caller that may name the provider's credential (references, never copied). */
   readonly credentials: readonly string[];

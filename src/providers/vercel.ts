@@ -34,7 +34,6 @@ const setup = (context: ProviderContext): ProviderSetup => ({
     ANTHROPIC_AUTH_TOKEN: tokenOf(context),
   },
   auth: 'AI Gateway token',
-  payer: 'api',
   ...chooseModels(context, MODELS, MODEL_SUFFIX),
 });
 
@@ -44,6 +43,7 @@ export const vercel: Provider = {
   title: 'Vercel AI Gateway',
   flags: ['vercel'],
   summary: 'Vercel AI Gateway with its token',
+  payer: 'api',
   credentials: TOKENS,
   modelSuffix: MODEL_SUFFIX,
   setup,

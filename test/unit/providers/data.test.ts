@@ -1,3 +1,4 @@
+import { customProvider } from '../../../src/providers/custom.ts';
 import { findProvider, PROVIDERS } from '../../../src/providers/index.ts';
 import type { Facts, Provider, ProviderSettings, TierModels } from '../../../src/providers/provider.ts';
 import { context } from './context.ts';
@@ -90,4 +91,24 @@ test.each([
       hint: expect.stringContaining(`providers.${id}.${key} `),
     }),
   );
+});
+
+test.each([
+  ['aws', 'cloud'],
+  ['vertex', 'cloud'],
+  ['azure', 'cloud'],
+  ['apikey', 'api'],
+  ['vercel', 'api'],
+  ['pro', 'subscription'],
+  ['ollama', 'local'],
+  ['lmstudio', 'local'],
+])('%s is paid by: %s', (id, payer) => {
+  expect(provider(id).payer).toBe(payer);
+});
+
+test.each([
+  ['its own word', { payer: 'local' as const }, 'local'],
+  ['the keys of a service', {}, 'api'],
+])('a configured provider is paid by %s', (_, section, payer) => {
+  expect(customProvider('mygw', { baseUrl: 'https://gw.example', ...section }).payer).toBe(payer);
 });
