@@ -9,5 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   supervise: async () => (await import('./supervise.ts')).supervise,
   sessions: async () => (await import('./sessions.ts')).sessions,
   status: async () => (await import('./status.ts')).status,
+  providers: async () => (await import('./providers.ts')).providers,
+  models: async () => (await import('./models.ts')).models,
   config: async () => (await import('./config.ts')).config,
 };
