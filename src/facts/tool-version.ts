@@ -12,6 +12,9 @@ const LIMIT_MS = 5000;
 /** It shall say its version and no more. */
 const QUIET = { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', DISABLE_AUTOUPDATER: '1' };
 
+/** A tool of that name may be a script that asks us in turn. */
+const ASKING = 'AI_RUNNER_ASKING';
+
 /** A tool on this machine; `version` is `null` when it does not say. */
 export interface InstalledTool {
   readonly path: string;
@@ -40,7 +43,8 @@ const keep = (world: World, tool: ToolId, file: ProgramFile, version: string): v
 };
 
 const ask = (world: World, path: string): string | undefined => {
-  const env = { ...world.env, ...QUIET };
+  if (world.env[ASKING]) return undefined;
+  const env = { ...world.env, ...QUIET, [ASKING]: '1' };
   const { status, stdout } = world.run([path, '--version'], { env, timeoutMs: LIMIT_MS, stdout: 'capture' });
   return status === 0 ? /\d+\.\d+(?:\.\d+)?[\w.+-]*/.exec(stdout)?.[0] : undefined;
 };

@@ -2,6 +2,7 @@ import type { ProviderModels } from '../models/model-list.ts';
 import type { ProviderState } from '../readiness/provider-state.ts';
 import { columnsOf, markFor } from '../text/style.ts';
 import { type Cell, table } from '../text/table.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { World } from '../world.ts';
 import { providerRow } from './provider-rows.ts';
 
@@ -10,13 +11,17 @@ const HEAD: readonly Cell[] = ['ID', 'READY', 'PAID BY', 'HOW, OR WHY NOT'].map(
   style: 'dim' as const,
 }));
 
-const details = ({ title, hint, region, project, warnings }: ProviderState): Cell[][] => [
+/** Cells that stand before a remedy. */
+const BEFORE = 11;
+
+const details = ({ title, hint, region, project, warnings }: ProviderState, columns: number): Cell[][] => [
   ['name', title],
   ...(region === undefined ? [] : [['region', region]]),
   ...(project === undefined ? [] : [['project', project]]),
   ...(hint ?? '')
     .split('\n')
     .filter(Boolean)
+    .flatMap((line) => wrapText(line, Math.min(columns, 80) - BEFORE))
     .map((line, index) => [index === 0 ? 'remedy' : '', line]),
   ...warnings.map((line): Cell[] => ['warning', { text: line, style: 'yellow' }]),
 ];
@@ -42,7 +47,7 @@ export const providerList = (
   if (models === undefined) return `${table([HEAD, ...states.map(providerRow)], layout).join('\n')}\n`;
   const blocks = states.map((state) => {
     const own = models.find(({ id }) => id === state.id);
-    const rows = [...details(state), ...(own ? modelRows(own) : [])];
+    const rows = [...details(state, layout.columns), ...(own ? modelRows(own) : [])];
     return [...table([providerRow(state)], layout), ...table(rows, { ...layout, indent: 2 })].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { integrationFile } from '../facts/startup-files.ts';
 import { installedTool } from '../facts/tool-version.ts';
 import type { ProfileState, ProviderState } from '../readiness/provider-state.ts';
@@ -108,11 +107,3 @@ export const statusOf = async (
     online: online ? await reachAll(world, config, providers) : null,
   };
 };
-
-/** A path below the home folder with `~` for it. */
-export const tilde = ({ home }: Pick<World, 'home'>, path: string): string =>
-  home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-
-/** The line for a start-up file. */
-export const initLine = (shell: ShellId): string =>
-  shell === 'fish' ? 'ai init fish | source' : `eval "$(ai init ${basename(shell)})"`;

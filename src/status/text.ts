@@ -1,10 +1,11 @@
 import { formatDuration } from '../sessions/duration.ts';
 import type { ShellId } from '../shells/shell.ts';
+import { initLine, tilde } from '../text/shell.ts';
 import { columnsOf, markFor } from '../text/style.ts';
 import { type Cell, table } from '../text/table.ts';
 import type { World } from '../world.ts';
 import { profileRow, providerRow } from './provider-rows.ts';
-import { initLine, type ShellSession, type Status, type ToolStatus, tilde } from './status.ts';
+import type { ShellSession, Status, ToolStatus } from './status.ts';
 import type { EffectiveValue } from './values.ts';
 
 const STANDING = {
