@@ -18,6 +18,11 @@ const folderIsOpen = (world: World, path: string): boolean => {
   }
 };
 
+const leftBehind = (count: number): string =>
+  count === 1
+    ? '1 ended session had left its file; it is removed'
+    : `${count} ended sessions had left their files; they are removed`;
+
 /** Reading removes what dead sessions left, as `ai-sessions` does. */
 const look = async (world: World): Promise<Finding[]> => {
   const path = sessionsFolder(world);
@@ -27,9 +32,7 @@ const look = async (world: World): Promise<Finding[]> => {
   const lost = id !== undefined && id !== '' && standingOf(world, id, sessions) === 'ended';
   return [
     ...warnings.map((text) => problem(text, `Look at ${tilde(world, path)}.`)),
-    ...(dead.length > 0
-      ? [note(`${dead.length} ended sessions had left their files; they are removed`)]
-      : []),
+    ...(dead.length > 0 ? [note(leftBehind(dead.length))] : []),
     ...(lost
       ? [problem('the session of this shell has ended elsewhere', 'Type ai_off, or start a new terminal.')]
       : []),

@@ -61,6 +61,7 @@ const sessionOf = (world: World, sessions: readonly Session[]): ShellSession | n
     ...EMPTY_ROW,
     id,
     tool: AI_SESSION_TOOL ?? null,
+    toolName: TOOLS.find((tool) => tool.id === AI_SESSION_TOOL)?.title ?? null,
     provider: AI_SESSION_PROVIDER ?? null,
     model: AI_SESSION_MODEL ?? null,
     standing,

@@ -11,7 +11,7 @@ import type { EffectiveValue } from './values.ts';
 const STANDING = {
   own: 'started here: ai_off ends it',
   inherited: 'inherited: it ends where it was started',
-  ended: 'its file is gone: it ended elsewhere, or could not be listed',
+  ended: 'ended elsewhere, or not listed: ai_off restores this shell',
 } as const;
 
 const joined = (parts: readonly (string | null | undefined)[]): string =>

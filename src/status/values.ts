@@ -9,7 +9,6 @@ import { firstGiven, given } from '../providers/inputs.ts';
 import type { VariableSetting } from '../providers/provider.ts';
 import { configKey, variableOrigin } from '../readiness/origin.ts';
 import { planOffline } from '../readiness/readiness.ts';
-import { variablesOf } from '../start/describe.ts';
 import type { World } from '../world.ts';
 
 /** One thing that a session without flags would take, and where that comes from. */
@@ -17,7 +16,7 @@ export interface EffectiveValue {
   readonly name: string;
   /** `null`: nobody says it, or the tool decides. */
   readonly value: string | boolean | null;
-  /** A key of the configuration, a variable, `built-in`, `tool` or `none`. */
+  /** A key of the configuration, a variable, `AWS files`, `machine` (a login or role), `built-in`, `tool` or `none`. */
   readonly source: string;
 }
 
@@ -119,9 +118,17 @@ const setting = (
   };
 };
 
-const access = (world: World, plan: Plan): EffectiveValue => {
-  const secret = variablesOf(plan, world.env).find(({ from }) => from !== undefined);
-  return value('auth', plan.auth, secret?.from?.replace(/^\$/, '') ?? 'built-in');
+/** Where the credential comes from: the configuration, the profile, a variable, else a login or role of this machine. */
+const accessSource = (world: World, config: Config, choice: Choice, plan: Plan): string => {
+  const { provider, settings } = choice;
+  const handed = [...plan.patch.values()].some(({ kind }) => kind === 'secret' || kind === 'caller');
+  const key = handed ? (['apiKey', 'token'] as const).find((name) => settings[name]) : undefined;
+  if (key) return configKey(config, provider.id, key, (section) => section[key]) ?? 'built-in';
+  if (setText(plan, /^AWS_PROFILE$/)) return setting(world, config, choice, plan, 'awsProfile').source;
+  const usable = provider.credentials.filter((name) => plan.patch.get(name)?.kind !== 'unset');
+  const variable = firstGiven(effectiveEnv(world.env, settings.env), usable);
+  if (variable !== undefined) return variableOrigin(config, provider.id, variable);
+  return plan.payer === 'local' ? 'built-in' : 'machine';
 };
 
 const planOrNothing = async (world: World, config: Config): Promise<Plan | undefined> => {
@@ -146,5 +153,10 @@ export const effectiveValues = async (world: World, config: Config): Promise<rea
     (each) => each.value !== null,
   );
   if (plan === undefined) return [...chosen, ...settings];
-  return [...chosen, await model(world, config, choice, plan), ...settings, access(world, plan)];
+  return [
+    ...chosen,
+    await model(world, config, choice, plan),
+    ...settings,
+    value('auth', plan.auth, accessSource(world, config, choice, plan)),
+  ];
 };

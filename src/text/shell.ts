@@ -1,4 +1,4 @@
-import { quote } from 'shell-quote';
+import { quotePosix } from '../shells/quote.ts';
 import type { ShellId } from '../shells/shell.ts';
 import type { World } from '../world.ts';
 
@@ -9,7 +9,7 @@ export const tilde = ({ home }: Pick<World, 'home'>, path: string): string =>
 /** A path as a word of a command that people may paste into a shell. */
 export const pasted = (world: Pick<World, 'home'>, path: string): string => {
   const short = tilde(world, path);
-  return /^[\w~./@%+=:,-]+$/.test(short) ? short : quote([path]);
+  return /^[\w~./@%+=:,-]+$/.test(short) ? short : quotePosix(path);
 };
 
 /** The line of a start-up file that loads the integration. */
