@@ -46,8 +46,8 @@ export const models: Command = {
   name: 'models',
   summary: 'List the model ids by tier, and where each id comes from',
   examples: [
-    ['ai models', 'of every provider'],
-    ['ai models --provider ollama', 'of one, with what is installed'],
+    ['ai models', 'the models of every provider'],
+    ['ai models --provider ollama', 'those of one, with what is installed'],
     ['ai models --json', 'for scripts'],
   ],
   flags: [

@@ -29,5 +29,6 @@ export const configuration = async (world: World, known: KnownConfig): Promise<F
     ...(await defaultProvider(world, known)),
   ];
   if (found.length > 0) return found;
-  return [ok(path === undefined ? 'there is no configuration file, and none is needed' : tilde(world, path))];
+  if (path === undefined) return [ok('there is no configuration file, and none is needed')];
+  return [ok(`the configuration ${tilde(world, path)} is right`)];
 };

@@ -6,7 +6,7 @@ import { type Cell, table } from '../text/table.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { World } from '../world.ts';
 import { type Finding, LEVELS, type Level } from './finding.ts';
-import type { Steering } from './precedence.ts';
+import type { PlacedValue, Steering } from './precedence.ts';
 
 /** What `ai doctor --json` prints; names keep their meaning from version to version, and may be added. */
 export interface Report {
@@ -35,14 +35,44 @@ export const reportOf = (
 
 const STYLES: Readonly<Record<Level, Style>> = { problem: 'red', note: 'yellow', ok: 'green' };
 
-const variableRows = (world: World, { name, values }: Steering): Cell[][] =>
-  values.map(({ where, path, value, wins }, index) => [
-    index === 0 ? { text: name, style: 'bold' } : '',
-    wins ? { text: '>', style: 'green' } : '',
-    where,
-    value === '' ? '(empty)' : value,
-    path === null ? '' : { text: tilde(world, path), style: 'dim' },
-  ]);
+const shownValue = (value: string): string => (value === '' ? '(empty)' : value);
+
+/** A variable that only one place sets takes a line. */
+const single = (world: World, { name, values: [only] }: Steering): Cell[] => [
+  { text: name, style: 'bold' },
+  only?.wins ? '' : { text: 'ignored', style: 'dim' },
+  only?.path ? tilde(world, only.path) : (only?.where ?? ''),
+  shownValue(only?.value ?? ''),
+];
+
+const placeRow = (world: World, { where, path, value, wins }: PlacedValue): Cell[] => [
+  wins ? { text: '>', style: 'green' } : ' ',
+  where,
+  shownValue(value),
+  path === null ? '' : { text: tilde(world, path), style: 'dim' },
+];
+
+/** Those that several places set come first, each with a block of its own. */
+const variableLines = (world: World, variables: readonly Steering[]): string[] => {
+  const mark = markFor(world);
+  const layout = { mark, columns: columnsOf(world) };
+  const contested = variables.filter(({ values }) => values.length > 1);
+  const others = variables.filter(({ values }) => values.length === 1);
+  return [
+    ...(variables.length > 0 ? ['', mark('bold', 'What steers the tools here (> wins)')] : []),
+    ...contested.flatMap(({ name, values }) => [
+      `  ${mark('bold', escapeText(name))}`,
+      ...table(
+        values.map((each) => placeRow(world, each)),
+        { ...layout, indent: 4 },
+      ),
+    ]),
+    ...table(
+      others.map((each) => single(world, each)),
+      { ...layout, indent: 2 },
+    ),
+  ];
+};
 
 const INDENT = 9;
 
@@ -66,21 +96,13 @@ const count = (findings: readonly Finding[], level: Level, word: string): string
 /** The report as people read it: what is wrong comes first. */
 export const reportText = (world: World, { version, findings, variables }: Report): string => {
   const mark = markFor(world);
-  const rows = variables.flatMap((each) => variableRows(world, each));
-  const layout = { mark, columns: columnsOf(world), indent: 2 };
   const ordered = LEVELS.flatMap((level) => findings.filter((each) => each.level === level));
   const summary = `${count(findings, 'problem', 'problem')}, ${count(findings, 'note', 'note')}`;
   const lines = [
     mark('bold', `AI Runner ${version}: ${summary}`),
     '',
     ...ordered.flatMap((each) => findingLines(world, each)),
-    ...(rows.length === 0
-      ? []
-      : [
-          '',
-          mark('bold', 'What steers the tools here (> is what Claude Code takes)'),
-          ...table(rows, layout),
-        ]),
+    ...variableLines(world, variables),
   ];
   return `${lines.join('\n')}\n`;
 };

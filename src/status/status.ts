@@ -13,7 +13,8 @@ import { PROGRAMS } from '../tools/programs.ts';
 import type { World } from '../world.ts';
 import { type KnownConfig, knownConfig } from './configuration.ts';
 import { type Standing, standingOf } from './session.ts';
-import { type EffectiveValue, effectiveValues } from './values.ts';
+import type { EffectiveValue } from './value.ts';
+import { effectiveValues } from './values.ts';
 
 /** The session of this shell; one that has ended elsewhere has only what its variables say. */
 export interface ShellSession extends SessionRow {

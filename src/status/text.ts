@@ -3,10 +3,11 @@ import type { ShellId } from '../shells/shell.ts';
 import { initLine, tilde } from '../text/shell.ts';
 import { columnsOf, markFor } from '../text/style.ts';
 import { type Cell, table } from '../text/table.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { World } from '../world.ts';
 import { profileRow, providerRow } from './provider-rows.ts';
 import type { ShellSession, Status, ToolStatus } from './status.ts';
-import type { EffectiveValue } from './values.ts';
+import type { EffectiveValue } from './value.ts';
 
 const STANDING = {
   own: 'started here: ai_off ends it',
@@ -79,6 +80,9 @@ const onlineRows = (online: NonNullable<Status['online']>): Cell[][] =>
       : { text: `no answer (${took} ms)`, style: 'red' },
   ]);
 
+const INSIDE =
+  'Inside a session, the credentials of other providers are hidden and count as missing here; `ai use` and `ai env` see them.';
+
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
 /** The status as people read it, within the columns of their terminal. */
@@ -108,10 +112,7 @@ export const statusText = (world: World, status: Status): string => {
     ...(behind ? ['  asked directly, not through your proxy'] : []),
     ...(session === null
       ? []
-      : [
-          '',
-          mark('dim', 'Inside a session, credentials of other providers are hidden and count as missing.'),
-        ]),
+      : ['', ...wrapText(INSIDE, Math.min(layout.columns, 80)).map((line) => mark('dim', line))]),
   ];
   return `${lines.join('\n')}\n`;
 };

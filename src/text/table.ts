@@ -25,7 +25,7 @@ const lineOf = (row: readonly Cell[], sizes: readonly number[], columns: number,
     const text = clip(textOf(cell), Math.max(0, columns - used));
     const gap = last ? 0 : Math.max(0, (sizes[column] ?? 0) - width(text)) + GAP;
     used += width(text) + gap;
-    return `${mark(styleOf(cell), text)}${' '.repeat(gap)}`;
+    return `${text === '' ? '' : mark(styleOf(cell), text)}${' '.repeat(gap)}`;
   });
   return cells.join('').trimEnd();
 };

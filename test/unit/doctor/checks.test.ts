@@ -270,6 +270,8 @@ describe('configuration', () => {
 
   test('a default that can', async () => {
     const parts = { path: '/c', config: config({ defaults: { provider: 'apikey' } }) };
-    expect(await found(configuration, home({ ANTHROPIC_API_KEY: 'k' }), parts)).toEqual(['ok: /c']);
+    expect(await found(configuration, home({ ANTHROPIC_API_KEY: 'k' }), parts)).toEqual([
+      'ok: the configuration /c is right',
+    ]);
   });
 });
