@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
+import { askOnce } from '../readiness/ask-once.ts';
 import type { ProviderState } from '../readiness/provider-state.ts';
 import { readiness } from '../readiness/readiness.ts';
 import { BUILTIN } from '../start/decide.ts';
@@ -18,9 +19,10 @@ const asJson = (states: readonly ProviderState[], models: readonly ProviderModel
     return { ...state, ...(own && { models: own.tiers, installed: own.installed }) };
   });
 
-const run = async (world: World, args: Arguments): Promise<number> => {
+const run = async (outside: World, args: Arguments): Promise<number> => {
   const [extra] = [...args.words, ...args.rest];
   if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
+  const world = askOnce(outside);
   const online = args.switches.has('online');
   const tool = args.values.get('tool') as ToolId | undefined;
   const { config, warnings } = await loadConfig(world, BUILTIN);

@@ -1,5 +1,6 @@
 import { integrationFile } from '../facts/startup-files.ts';
 import { installedTool } from '../facts/tool-version.ts';
+import { askOnce } from '../readiness/ask-once.ts';
 import type { ProfileState, ProviderState } from '../readiness/provider-state.ts';
 import { type Reached, reachAll } from '../readiness/reach.ts';
 import { profileStates, readiness } from '../readiness/readiness.ts';
@@ -86,10 +87,11 @@ const shellOf = (world: World): Status['shell'] => {
 
 /** Everything about this shell and what is around it. @param sessions the live ones */
 export const statusOf = async (
-  world: World,
+  outside: World,
   sessions: readonly Session[],
   online: boolean,
 ): Promise<Status> => {
+  const world = askOnce(outside);
   const { config, path, problems, warnings } = await knownConfig(world);
   const [providers, profiles, defaults] = await Promise.all([
     readiness(world, config, { online }),

@@ -157,6 +157,15 @@ test('nothing but the model servers of this machine is asked', async () => {
   expect([...asked]).toEqual(['GET /api/tags']);
 });
 
+test.each(['ai-status', 'ai providers --long'])('%s asks a server once', async (line) => {
+  box.plant(
+    '.ai-runnerrc',
+    'defaults: { provider: ollama }\nprofiles: { a: { provider: ollama }, b: { provider: ollama } }\n',
+  );
+  await type(line.split(' '));
+  expect(server.requests.map(({ path }) => path)).toEqual(['/api/tags']);
+});
+
 test('a model server elsewhere is left alone', async () => {
   const { providers } = JSON.parse(
     (await type(['ai-status', '--json'], { OLLAMA_HOST: 'http://192.0.2.1:11434' })).stdout,
