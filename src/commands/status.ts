@@ -1,6 +1,6 @@
-import { UsageError } from '../errors.ts';
+import { isUserError, UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
-import { list } from '../sessions/registry.ts';
+import { list, type Sessions } from '../sessions/registry.ts';
 import { cleanUpAfter } from '../start/cleanup.ts';
 import { statusOf } from '../status/status.ts';
 import { statusText } from '../status/text.ts';
@@ -8,10 +8,20 @@ import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
+/** The live sessions; a folder that cannot be read is a warning here. */
+const listed = (world: World): Sessions => {
+  try {
+    return list(world);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { sessions: [], warnings: [error.message], dead: [] };
+  }
+};
+
 const run = async (world: World, args: Arguments): Promise<number> => {
   const [extra] = [...args.words, ...args.rest];
   if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
-  const { sessions, warnings, dead } = list(world);
+  const { sessions, warnings, dead } = listed(world);
   const status = await statusOf(world, sessions, args.switches.has('online'));
   world.out(args.switches.has('json') ? prettyJson(status) : statusText(world, status));
   for (const warning of warnings) world.err(`ai: warning: ${warning}\n`);

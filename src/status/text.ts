@@ -1,7 +1,7 @@
 import { formatDuration } from '../sessions/duration.ts';
 import type { ShellId } from '../shells/shell.ts';
 import { initLine, tilde } from '../text/shell.ts';
-import { columnsOf, markFor } from '../text/style.ts';
+import { columnsOf, markFor, type Style } from '../text/style.ts';
 import { type Cell, table } from '../text/table.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { World } from '../world.ts';
@@ -41,11 +41,18 @@ const sessionRows = (session: ShellSession | null): Cell[][] => {
   return lines.map((line, index) => [index === 0 ? 'This shell' : '', line]);
 };
 
-const configRows = (world: World, { path, problems, warnings }: Status['config']): Cell[][] => [
-  ['Config', path === null ? 'none: your variables and what is built in apply' : tilde(world, path)],
-  ...problems.map((text): Cell[] => ['', { text, style: 'red' }]),
-  ...warnings.map((text): Cell[] => ['', { text, style: 'yellow' }]),
-];
+/** Cells before the second column of the first table. */
+const BEFORE = 13;
+
+const configRows = (world: World, { path, problems, warnings }: Status['config']): Cell[][] => {
+  const lines = (texts: readonly string[], style: Style): Cell[][] =>
+    texts.flatMap((text) => wrapText(text, columnsOf(world) - BEFORE)).map((text) => ['', { text, style }]);
+  return [
+    ['Config', path === null ? 'none: your variables and what is built in apply' : tilde(world, path)],
+    ...lines(problems, 'red'),
+    ...lines(warnings, 'yellow'),
+  ];
+};
 
 const shellRow = (world: World, { id, integration }: Status['shell']): Cell[] => {
   if (id === null) return ['Shell', 'unknown'];

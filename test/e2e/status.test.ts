@@ -231,6 +231,15 @@ test('a broken configuration is shown by ai-status and ai doctor, and stops the 
     });
 });
 
+test('a sessions folder that cannot be read is a warning', async () => {
+  writeFileSync(join(box.home, '.ai-runner'), '');
+  expect(await type(['ai-status'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('no session'),
+    stderr: expect.stringMatching(/^ai: warning: the sessions folder .* cannot be read \(ENOTDIR\)$/m),
+  });
+});
+
 test('ai providers: a table, and with --long remedies and models', async () => {
   const { stdout } = await type(['ai', 'providers']);
   expect(stdout).toMatch(/^ID +READY +PAID BY +HOW, OR WHY NOT$/m);
