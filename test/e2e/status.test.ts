@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
+import { claude, codex } from '../support/clients.ts';
 import { findProgram } from '../support/find-program.ts';
 import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { type Sandbox, sandbox } from '../support/sandbox.ts';
@@ -136,6 +137,18 @@ test('a tool is asked for its version once, and again when it has changed', asyn
   expect(box.read('asked')).toBe('--version\n');
   box.program('claude', '#!/bin/sh\n# another one\necho 3.0.0\n');
   expect((await json('ai-status')).tools[0].version).toBe('3.0.0');
+});
+
+test('the real clients are found with their versions, and reach for nothing', async () => {
+  rmSync(join(box.bin, 'claude'));
+  symlinkSync(claude(), join(box.bin, 'claude'));
+  symlinkSync(codex(), join(box.bin, 'codex'));
+  const { stdout } = await type(['ai-status', '--json'], { OLLAMA_HOST: '127.0.0.1:1' });
+  expect(JSON.parse(stdout).tools).toMatchObject([
+    { id: 'cc', version: expect.stringMatching(/^2\.1\.330/) },
+    { id: 'codex', version: '0.169.0' },
+  ]);
+  expect(server.requests).toEqual([]);
 });
 
 test('nothing but the model servers of this machine is asked', async () => {
