@@ -85,7 +85,7 @@ const examplesIn = (help: string): string[] =>
     .filter((line) => /^ {2}\S/.test(line))
     .map((line) => line.trim().split(/ {2,}/)[0] ?? '');
 
-test.each(['', 'env', 'run', 'status', 'providers', 'models', 'config'])(
+test.each(['', 'env', 'run', 'status', 'providers', 'models', 'doctor', 'config'])(
   'every example of `ai %s --help` works',
   async (command) => {
     const help = await type(`ai ${command} --help`);
