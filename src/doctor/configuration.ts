@@ -1,3 +1,5 @@
+import { isUserError } from '../errors.ts';
+import { type Choice, choose } from '../plan/choose.ts';
 import { readiness } from '../readiness/readiness.ts';
 import type { KnownConfig } from '../status/configuration.ts';
 import { tilde } from '../text/shell.ts';
@@ -8,12 +10,21 @@ const { problem, note, ok } = findings('configuration');
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
-/** The provider that is taken without a flag. */
-const defaultProvider = async (world: World, { config }: KnownConfig): Promise<Finding[]> => {
-  const { profile, provider } = config.defaults;
-  const id = (profile === undefined ? undefined : config.profiles[profile]?.provider) ?? provider;
-  const state =
-    id === undefined ? undefined : (await readiness(world, config)).find((each) => each.id === id);
+/** What is taken without a flag; nothing, where a flag has to say it. */
+const defaultChoice = ({ config }: KnownConfig): Choice | undefined => {
+  try {
+    return choose({}, config);
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+};
+
+const defaultProvider = async (world: World, known: KnownConfig): Promise<Finding[]> => {
+  const choice = defaultChoice(known);
+  if (choice === undefined) return [];
+  const states = await readiness(world, known.config, { tool: choice.tool.id });
+  const state = states.find(({ id }) => id === choice.provider.id);
   if (state === undefined || state.ready) return [];
   const thing = `your default provider ${state.id} is not ready: ${state.reason}`;
   return [problem(thing, firstLine(state.hint ?? 'See `ai providers --long`.'))];

@@ -2,13 +2,19 @@ import type { Config } from '../config/config.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
 import type { ProviderSettings } from '../providers/provider.ts';
 
-/** The default profile, where it is for this provider. */
-const profileFor = ({ defaults, profiles, providers }: Config, id: string) => {
+/** The profile that applies without a flag, and the key of its section. */
+export const standingProfile = ({ defaults, profiles }: Config) => {
   const name = defaults.profile;
   const profile = name !== undefined && Object.hasOwn(profiles, name) ? profiles[name] : undefined;
-  const word = profile?.provider ?? defaults.provider;
-  const own = word !== undefined && findProvider(word, allProviders(providers))?.id === id;
-  return own && profile ? { where: `profiles.${name}`, settings: profile } : undefined;
+  return profile && { name, where: `profiles.${name}`, profile };
+};
+
+/** The same, where it is for this provider. */
+const profileFor = (config: Config, id: string) => {
+  const standing = standingProfile(config);
+  const word = standing?.profile.provider ?? config.defaults.provider;
+  const own = word !== undefined && findProvider(word, allProviders(config.providers))?.id === id;
+  return own && standing ? { where: standing.where, settings: standing.profile } : undefined;
 };
 
 /**

@@ -3,6 +3,7 @@ import { isUserError } from '../errors.ts';
 import { modelsOf } from '../models/model-list.ts';
 import { type Choice, choose } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
+import { standingProfile } from '../readiness/origin.ts';
 import { planOffline } from '../readiness/readiness.ts';
 import type { World } from '../world.ts';
 import { accessSource, SETTINGS, setting } from './provider-values.ts';
@@ -11,11 +12,10 @@ import { type EffectiveValue, value } from './value.ts';
 const CHOICES = ['tool', 'provider', 'tier', 'model', 'effort', 'team'] as const;
 
 /** What the configuration says about a choice, the default profile before the defaults. */
-const choiceKey = ({ defaults, profiles }: Config, name: (typeof CHOICES)[number]): string | undefined => {
-  const { profile } = defaults;
-  const bundle = profile !== undefined && Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
-  if (bundle?.[name] !== undefined) return `profiles.${profile}.${name}`;
-  return defaults[name] === undefined ? undefined : `defaults.${name}`;
+const choiceKey = (config: Config, name: (typeof CHOICES)[number] | 'profile'): string | undefined => {
+  const standing = standingProfile(config);
+  if (name !== 'profile' && standing?.profile[name] !== undefined) return `${standing.where}.${name}`;
+  return config.defaults[name] === undefined ? undefined : `defaults.${name}`;
 };
 
 const orUndefined = <Result>(attempt: () => Result): Result | undefined => {
@@ -34,7 +34,7 @@ const BUILT_IN: Readonly<Partial<Record<(typeof CHOICES)[number], string | boole
 
 const choices = (config: Config, choice: Choice | undefined): EffectiveValue[] => {
   const selection = choice?.selection ?? config.defaults;
-  const { profile } = config.defaults;
+  const profile = standingProfile(config)?.name;
   const said = CHOICES.filter((name) => name !== 'model' && name !== 'tier').map((name) => {
     const chosen = selection[name];
     if (chosen !== undefined) return value(name, chosen, choiceKey(config, name) ?? 'built-in');
@@ -42,7 +42,7 @@ const choices = (config: Config, choice: Choice | undefined): EffectiveValue[] =
   });
   const size = (['tier', 'model'] as const).find((name) => selection[name] !== undefined) ?? 'tier';
   return [
-    ...(profile === undefined ? [] : [value('profile', profile, 'defaults.profile')]),
+    ...(profile === undefined ? [] : [value('profile', profile, choiceKey(config, 'profile') ?? '')]),
     ...said,
     ...(size === 'tier' ? [value('tier', selection.tier, choiceKey(config, 'tier') ?? '')] : []),
   ];
