@@ -9,20 +9,40 @@ function ai {
   case ${1-} in
     use) \builtin shift && __ai_use "$@" ;;
     off) \builtin shift && __ai_leave "$@" ;;
+    *) __ai_outside "$@" ;;
+  esac
+}
+
+# Runs `ai "$@"` as this shell would be without its session, but what shows the session itself.
+__ai_outside() {
+  case ${__ai_owner-}:${1-} in
+    "$$:"*:sessions | "$$:"*:doctor | "$$:"*:prompt | "$$:"*:statusline) \builtin command ai "$@" ;;
+    "$$:"*) (__ai_become "$@") ;;
     *) \builtin command ai "$@" ;;
   esac
 }
 
+# Makes a subshell the program, with the originals back. What looks at all providers learns the session's name.
+__ai_become() {
+  __ai_marks=("AI_RUNNER_AGAIN=$$" "AI_SESSION_ID=${AI_SESSION_ID-}" "AI_SESSION_PROVIDER=${AI_SESSION_PROVIDER-}"
+    "AI_SESSION_MODEL=${AI_SESSION_MODEL-}" "AI_SESSION_TOOL=${AI_SESSION_TOOL-}")
+  __ai_calmly __ai_restore
+  case ${1-} in status | providers | models) \builtin export "${__ai_marks[@]}" ;; esac
+  \builtin exec ai "$@"
+}
+
 # Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.
+# Without a flag the terminal shows what there is to choose from.
 __ai_use() {
   \builtin local __ai_word __ai_code
+  if [[ $# -eq 0 ]]; then \builtin set -- --pick; fi
   for __ai_word in "$@"; do
     case $__ai_word in
       --) \builtin break ;;
-      -h | --help | --dry-run | --json) \builtin command ai env "$@"; \builtin return ;;
+      -h | --help | --dry-run | --json) __ai_outside env "$@"; \builtin return ;;
     esac
   done
-  __ai_code=$(\builtin command ai env --shell bash "$@") || \builtin return
+  __ai_code=$(AI_RUNNER_AGAIN=$$ __ai_outside env --shell bash "$@") || \builtin return
   \builtin eval "$__ai_code"
 }
 
@@ -98,4 +118,4 @@ __ai_short() {
 }
 
 # Under allexport the functions would be on their way to every child.
-\builtin export -nf ai __ai_use __ai_leave __ai_prompt __ai_draw __ai_segment __ai_short
+\builtin export -nf ai __ai_outside __ai_become __ai_use __ai_leave __ai_prompt __ai_draw __ai_segment __ai_short

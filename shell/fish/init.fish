@@ -8,23 +8,38 @@ function ai --description 'Run AI tools on the provider of your choice'
         case off
             __ai_leave $argv[2..]
         case '*'
-            command ai $argv
+            __ai_outside $argv
+    end
+end
+
+# Runs `ai` as this shell would be without its session, but what shows the session itself. What looks at all providers learns
+# the session's name.
+function __ai_outside
+    set -l fish_trace
+    if not set -q -g __ai_owner; or test "$__ai_owner" != "$fish_pid"; or builtin contains -- "$argv[1]" sessions doctor prompt statusline
+        command ai $argv
+    else if builtin contains -- "$argv[1]" status providers models
+        AI_RUNNER_AGAIN=$fish_pid __ai_bare AI_SESSION_{ID,PROVIDER,MODEL,TOOL} -- ai $argv
+    else
+        __ai_bare -- ai $argv
     end
 end
 
 # Starts a session in this shell: evaluates what `ai env` prints for these flags, or only prints what is meant to be read.
+# Without a flag the terminal shows what there is to choose from.
 function __ai_use
     set -l fish_trace
+    set -q argv[1]; or set argv --pick
     for __ai_word in $argv
         switch $__ai_word
             case --
                 break
             case -h --help --dry-run --json
-                command ai env $argv
+                __ai_outside env $argv
                 return
         end
     end
-    set -l __ai_code (command ai env --shell fish $argv | builtin string collect)
+    set -l __ai_code (AI_RUNNER_AGAIN=$fish_pid __ai_outside env --shell fish $argv | builtin string collect)
     set -l __ai_status $pipestatus[1]
     test $__ai_status = 0; or return $__ai_status
     eval $__ai_code

@@ -8,22 +8,52 @@ function ai {
   case ${1-} in
     use) shift && __ai_use "$@" ;;
     off) shift && __ai_leave "$@" ;;
-    *) builtin command ai "$@" ;;
+    *) __ai_outside "$@" ;;
   esac
   # zsh 5.9 forgets the errexit of the caller when a function with options of its own ends in a compound command.
   return
 }
 
+# Runs `ai "$@"` as this shell would be without its session, but what shows the session itself.
+function __ai_outside {
+  if [[ ${__ai_owner-} == "$$:"* && ${1-} != (sessions|doctor|prompt|statusline) ]]; then
+    (__ai_become "$@")
+  else
+    builtin command ai "$@"
+  fi
+  return
+}
+
+# The handlers of the user are not for our subshells; zsh 5.9 may crash on TRAPEXIT at their end.
+function __ai_unhook {
+  builtin trap - EXIT
+  if (( $+functions[TRAPEXIT] )); then builtin unfunction TRAPEXIT; fi
+  if (( $+functions[zshexit] )); then builtin unfunction zshexit; fi
+  typeset -ga zshexit_functions=()
+}
+
+# Makes a subshell the program, with the originals back. What looks at all providers learns the name of the session.
+function __ai_become {
+  __ai_unhook
+  local -a __ai_marks=("AI_RUNNER_AGAIN=$$" "AI_SESSION_ID=${AI_SESSION_ID-}" "AI_SESSION_PROVIDER=${AI_SESSION_PROVIDER-}"
+    "AI_SESSION_MODEL=${AI_SESSION_MODEL-}" "AI_SESSION_TOOL=${AI_SESSION_TOOL-}")
+  __ai_restore
+  if [[ ${1-} == (status|providers|models) ]]; then builtin export $__ai_marks; fi
+  builtin exec command ai "$@"
+}
+
 # Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.
+# Without a flag the terminal shows what there is to choose from.
 function __ai_use {
   local __ai_word __ai_code
+  if (( ! $# )); then set -- --pick; fi
   for __ai_word; do
     case $__ai_word in
       --) break ;;
-      -h | --help | --dry-run | --json) builtin command ai env "$@"; return ;;
+      -h | --help | --dry-run | --json) __ai_outside env "$@"; return ;;
     esac
   done
-  __ai_code=$(builtin command ai env --shell zsh "$@") || return
+  __ai_code=$(__ai_unhook; AI_RUNNER_AGAIN=$$ __ai_outside env --shell zsh "$@") || return
   builtin eval "$__ai_code"
 }
 

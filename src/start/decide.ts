@@ -16,9 +16,9 @@ export const BUILTIN = {
   flags: SELECTION_FLAGS.flatMap(({ names }) => names),
 };
 
-/** A credential that is missing inside a session may only be hidden by it. */
+/** A credential that is missing inside a session may only be hidden by it, unless the shell has put the originals back. */
 const explained = <Result>(world: World, attempt: () => Result): Result => {
-  const id = world.env.AI_SESSION_ID;
+  const id = world.env.AI_RUNNER_AGAIN ? undefined : world.env.AI_SESSION_ID;
   try {
     return attempt();
   } catch (error) {
