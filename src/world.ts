@@ -1,4 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
+import type { Question } from './ask/question.ts';
 import type { Stdin } from './run/stdin.ts';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
@@ -67,6 +68,8 @@ export interface World {
   plan(text: string): void;
   /** Writes for people to stderr. */
   err(text: string): void;
+  /** Asks on the terminal of stdin and stderr; `undefined` when the user would rather not say. */
+  ask(question: Question): Promise<string | undefined>;
   /** Sends signal 0: does the process exist? True also when it belongs to somebody else (EPERM). */
   exists(pid: number): boolean;
   /** Runs a program to its end; never through a shell. */

@@ -4,6 +4,7 @@ import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { requireEnvironmentAlone } from '../plan/environment-alone.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
+import type { Selection } from '../plan/selection.ts';
 import { gapWarnings, reachesThrough } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
@@ -18,6 +19,7 @@ import type { Command } from './command.ts';
 
 const FLAGS: readonly Flag[] = [
   ...SELECTION_FLAGS,
+  { names: ['pick'], summary: 'Ask on the terminal for what no flag says' },
   { names: ['unset'], summary: 'End the session of this shell' },
   { names: ['dry-run'], summary: 'Show what would change, secrets masked' },
   { names: ['json'], summary: 'Print the plan as JSON, without secrets' },
@@ -29,6 +31,9 @@ const FLAGS: readonly Flag[] = [
   },
   { names: ['quiet', 'q'], summary: 'No line on stderr about the session that starts' },
 ];
+
+/** As a shell shows that Ctrl-C ended a program. */
+const CANCELLED = 130;
 
 const shellOf = (world: World, asked: string | undefined) => SHELLS[callingShell(world, asked)];
 
@@ -67,9 +72,19 @@ const unset = (world: World, args: Arguments): number => {
   return 0;
 };
 
+/** What the flags say and, with --pick, the user; `undefined` when the user would rather not say. */
+const selected = async (world: World, args: Arguments): Promise<Selection | undefined> => {
+  const selection = selectionOf(args);
+  if (!args.switches.has('pick')) return selection;
+  const { pick } = await import('../pick/pick.ts');
+  return pick(world, selection);
+};
+
 /** Only shows the plan: nothing is resolved, made or run. */
 const show = async (world: World, args: Arguments): Promise<number> => {
-  const plan = await decide(world, selectionOf(args));
+  const selection = await selected(world, args);
+  if (selection === undefined) return CANCELLED;
+  const plan = await decide(world, selection);
   requireEnvironmentAlone(plan, plan.effort);
   const { planAsJson, planAsText } = await import('../start/describe.ts');
   for (const warning of plan.warnings) world.err(`ai: warning: ${warning}\n`);
@@ -87,12 +102,17 @@ const hint = (world: World, shell: Shell): void => {
 const start = async (world: World, args: Arguments): Promise<number> => {
   const shell = shellOf(world, args.values.get('shell'));
   const runtime = runtimeOf(world, shell);
-  const selection = selectionOf(args);
   if (insideSession(world)) {
+    selectionOf(args);
     world.out(`${shell.again([...world.self, ...world.argv, '--shell', shell.id], runtime)}\n`);
     return 0;
   }
   dropReplaced(world);
+  const selection = await selected(world, args);
+  if (selection === undefined) {
+    world.out(`${shell.fail(CANCELLED)}\n`);
+    return CANCELLED;
+  }
   const plan = await decide(world, selection);
   requireEnvironmentAlone(plan, plan.effort);
   const { text, warnings } = await startText(world, plan, shell, runtime);
@@ -131,6 +151,7 @@ export const env: Command = {
   examples: [
     ['eval "$(ai env --aws --opus)"', 'this bash or zsh talks to AWS Bedrock'],
     ['ai env --ollama | source', 'the same in fish, with a local model'],
+    ['eval "$(ai env --pick)"', 'choose from a list'],
     ['ai env --vertex --dry-run', 'only show what would change'],
     ['eval "$(ai env --unset)"', 'end the session, as ai_off does'],
   ],

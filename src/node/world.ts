@@ -89,6 +89,7 @@ export const nodeWorld = (): World => ({
   out: (text) => writeAll(1, text),
   plan: (text) => writeAll(3, text, true),
   err: (text) => writeAll(2, text),
+  ask: async (question) => (await import('./ask.ts')).ask(question),
   exists,
   run,
   get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),

@@ -93,6 +93,7 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     err: (text) => {
       printed.err += text;
     },
+    ask: async () => undefined,
     exists,
     run,
     get: async () => undefined,
