@@ -74,6 +74,8 @@ export interface World {
   exists(pid: number): boolean;
   /** Runs a program to its end; never through a shell. */
   run(argv: readonly string[], options: CommandOptions): CommandResult;
+  /** Starts a program that goes on without us and our terminal, in the home folder; none of its output is seen. */
+  detach(argv: readonly string[], env: Env): void;
   /** GET on a loopback or configured address; `undefined` when nothing answered within `timeoutMs`. */
   get(url: string, timeoutMs: number): Promise<HttpAnswer | undefined>;
   readonly files: Files;

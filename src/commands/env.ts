@@ -14,6 +14,7 @@ import { decide } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { runtimeOf } from '../start/runtime.ts';
 import { startText } from '../start/start.ts';
+import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -120,7 +121,10 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
   if (world.stdout.isTTY) hint(world, shell);
-  else if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
+  else if (world.stderr.isTTY && !args.switches.has('quiet')) {
+    world.err(`ai: ${headline(plan)}\n`);
+    await remindOfUpdate(world);
+  }
   return 0;
 };
 

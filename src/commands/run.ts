@@ -10,6 +10,7 @@ import { keepTrack } from '../run/temporaries.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { temporaryPlace } from '../start/folder.ts';
+import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -51,6 +52,7 @@ const depart = async (world: World, prepared: PreparedRun, loaded: LoadedConfig)
   const command = await commandLine(world, plan, request, mode);
   const more = command.warnings.map((warning) => `warning: ${warning}`);
   tell(world, request.quiet, [...warnings, ...more, headline(plan)]);
+  if (mode === 'interactive' && !request.quiet) await remindOfUpdate(world);
   await launch(world, { plan, mode, command, prompt, supervised: false });
   return 0;
 };

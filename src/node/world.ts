@@ -5,7 +5,7 @@ import { isatty } from 'node:tty';
 import type { World } from '../world.ts';
 import { files } from './files.ts';
 import { writeAll } from './output.ts';
-import { run } from './run.ts';
+import { detach, run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
 
 const packageDir = dirname(__dirname);
@@ -92,6 +92,7 @@ export const nodeWorld = (): World => ({
   ask: async (question) => (await import('./ask.ts')).ask(question),
   exists,
   run,
+  detach: (argv, env) => detach(argv, env, home() ?? '/'),
   get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),
   files,
 });

@@ -96,6 +96,7 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     ask: async () => undefined,
     exists,
     run,
+    detach: () => undefined,
     get: async () => undefined,
     files: realFiles,
     ...changes,
