@@ -155,7 +155,6 @@ export const env: Command = {
   examples: [
     ['eval "$(ai env --aws --opus)"', 'this bash or zsh talks to AWS Bedrock'],
     ['ai env --ollama | source', 'the same in fish, with a local model'],
-    ['eval "$(ai env --pick)"', 'choose from a list'],
     ['ai env --vertex --dry-run', 'only show what would change'],
     ['eval "$(ai env --unset)"', 'end the session, as ai_off does'],
   ],

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installed, manager } from '../support/installed.ts';
 import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { AWS_KEYS, PACKAGE, type Sandbox, sandbox } from '../support/sandbox.ts';
 
@@ -19,6 +20,8 @@ let server: Loopback;
 beforeAll(async () => {
   server = await startLoopback({ models: ['qwen3-coder'] });
   box = sandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: 'sk-ant-example', OLLAMA_HOST: server.url } });
+  installed(box);
+  manager(box, 'npm', '0.0.1');
   for (const name of ['claude', 'codex']) box.program(name, TOOL);
   for (const [name, text] of [
     ['script.md', 'Say hello.\n'],
@@ -26,6 +29,7 @@ beforeAll(async () => {
     ['data.json', '{"a":1}\n'],
   ] as const)
     writeFileSync(join(box.work, name), text);
+  box.plant('.ai-runner/secrets.sh', 'export AWS_REGION="us-east-1"\n');
   box.plant('.config/gcloud/application_default_credentials.json', '{}');
   box.plant(
     '.ai-runnerrc',
@@ -84,7 +88,7 @@ const examplesIn = (help: string): string[] =>
     .filter((line) => /^ {2}\S/.test(line))
     .map((line) => line.trim().split(/ {2,}/)[0] ?? '');
 
-test.each(['', 'env', 'run', 'status', 'config'])(
+test.each(['', 'env', 'run', 'status', 'config', 'update'])(
   'every example of `ai %s --help` works',
   async (command) => {
     const help = await type(`ai ${command} --help`);

@@ -1,12 +1,16 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE, type Sandbox } from './sandbox.ts';
+
+/** What the package consists of. */
+const parts = (): string[] =>
+  (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { files: string[] }).files;
 
 /** Copies the package to where a package manager would have put it, and has the commands of the sandbox lead there. */
 export const installed = (box: Sandbox, place = 'prefix/lib/node_modules/ai-runner'): string => {
   const folder = join(box.root, place);
   mkdirSync(folder, { recursive: true });
-  for (const part of ['dist', 'shell', 'package.json'])
+  for (const part of ['package.json', ...parts()].filter((name) => existsSync(join(PACKAGE, name))))
     cpSync(join(PACKAGE, part), join(folder, part), { recursive: true });
   for (const name of ['ai', 'ai-sessions', 'ai-status']) {
     rmSync(join(box.bin, name));
