@@ -39,7 +39,9 @@ function __ai_become {
     "AI_SESSION_MODEL=${AI_SESSION_MODEL-}" "AI_SESSION_TOOL=${AI_SESSION_TOOL-}")
   __ai_restore
   if [[ ${1-} == (status|providers|models) ]]; then builtin export $__ai_marks; fi
-  builtin exec command ai "$@"
+  # The function would be called.
+  builtin unfunction ai
+  builtin exec ai "$@"
 }
 
 # Starts a session in this shell: evaluates what `ai env` prints for the flags "$@", or only prints what is meant to be read.

@@ -3,7 +3,7 @@ import { type Terminal, terminal } from '../support/pty.ts';
 import { environment, run } from '../support/run.ts';
 import { AWS_KEYS, type Sandbox, useSandbox } from '../support/sandbox.ts';
 import { AWS_SESSION } from '../support/session-env.ts';
-import { dumpEnv, SHELLS, type Shell } from '../support/shells.ts';
+import { bash, dumpEnv, fish, SHELLS, type Shell, zsh } from '../support/shells.ts';
 
 const KEY = 'sk-ant-hidden-by-the-session';
 const load = (shell: Shell): string => shell.source(`ai init ${shell.name}`);
@@ -136,6 +136,47 @@ describe.each(SHELLS)('$name: ai inside a session', (shell) => {
     expect(result.stdout).toMatch(/^use=0\n<x\.md>status=127\n(hook\n)?bye\n(hook\n)?$/);
   });
 });
+
+/** What start-up files set, and what could get in the way. */
+const SETTINGS: readonly (readonly [Shell, string])[] = [
+  [bash, 'set -euo pipefail'],
+  [bash, 'set -o posix'],
+  [bash, 'set -k'],
+  [bash, 'set -a'],
+  [bash, 'set -C -f; IFS=:sxak'],
+  [bash, 'readonly IFS=:'],
+  [bash, 'shopt -s nocasematch nullglob failglob execfail'],
+  [bash, "set -TE; trap 'echo debug >/dev/null' DEBUG; trap 'echo err' ERR"],
+  [bash, 'shopt -s expand_aliases; alias exec=false export=false case=false'],
+  [bash, ['exec', 'export', 'unset', 'command', 'printf'].map((name) => `${name}() { echo BAD; }`).join(';')],
+  [zsh, 'setopt err_exit no_unset'],
+  [zsh, 'setopt ksh_arrays sh_word_split glob_subst null_glob'],
+  [zsh, 'setopt all_export warn_create_global'],
+  [zsh, 'setopt posix_builtins posix_traps'],
+  [zsh, 'emulate sh'],
+  [zsh, "trap 'echo err' ZERR"],
+  [zsh, 'alias -g exec=false'],
+  [zsh, ['exec', 'export', 'unset', 'command', 'print'].map((name) => `${name}() { echo BAD }`).join(';')],
+  [fish, 'function set_color; echo BAD; end; function command_not_found; echo BAD; end'],
+];
+
+describe.each(SETTINGS.map(([shell, setting]) => [shell.name, setting, shell] as const))(
+  '%s after %s',
+  (_name, setting, shell) => {
+    const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: KEY } });
+
+    test('ai runs with the originals, its words and its status', () => {
+      const script = [load(shell), 'ai use --aws --opus', play(box, shell), setting];
+      const failing = "ai --apikey 'a b' '*' || echo after";
+      const result = run(shell, box, [...script, failing, 'ai status || echo status', '/bin/true'], {
+        stdin: '',
+      });
+      expect(result).toMatchObject({ stderr: '', stdout: '<--apikey><a b><*>after\n<status>status\n' });
+      expect(environment(box, 'seen')).toMatchObject({ ANTHROPIC_API_KEY: KEY, AI_SESSION_PROVIDER: 'aws' });
+      expect(Object.keys(environment(box, 'seen')).filter((name) => /__ai|BASH_FUNC/.test(name))).toEqual([]);
+    });
+  },
+);
 
 describe.each(SHELLS)('$name: a run of another provider inside a session', (shell) => {
   const box = useSandbox({ env: { ...AWS_KEYS, ANTHROPIC_API_KEY: KEY } });
