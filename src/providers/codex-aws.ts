@@ -7,6 +7,9 @@ import { codexModels } from './codex-models.ts';
 import type { ProviderContext, ProviderSetup } from './provider.ts';
 
 const ID = 'amazon-bedrock';
+/** What Bedrock puts before the ids of these models. */
+export const OPENAI = 'openai.';
+
 const ACCOUNT = `model_providers.${ID}.aws`;
 
 /** Codex talks to another API of Bedrock than Claude Code: a gateway for the one is none for the other. */
@@ -36,7 +39,7 @@ export const codexAws = (context: ProviderContext): ProviderSetup => {
     ],
     auth: access.auth,
     region,
-    ...codexModels(context, 'openai.'),
+    ...codexModels(context, OPENAI),
     warnings: access.warnings ?? [],
   };
 };

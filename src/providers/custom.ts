@@ -64,4 +64,5 @@ export const customProvider = (id: string, section: ProviderSettings): Provider 
   payer: section.payer ?? 'api',
   credentials: [section.token, section.apiKey].flatMap((ref) => (ref && 'env' in ref ? [ref.env] : [])),
   setup: (context) => setup(context, `providers.${id}`),
+  models: (context) => chooseModels(context, modelsOf(context)).models,
 });

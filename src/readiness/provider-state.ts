@@ -7,6 +7,8 @@ export interface ProviderState {
   readonly origin: 'built-in' | 'configured';
   readonly tool: ToolId;
   readonly ready: boolean;
+  /** Whether the tool has a side for it at all. */
+  readonly usable: boolean;
   /** Absent for a profile that names no provider. */
   readonly payer?: Payer;
   /** Absent, as the four after it, where a session would not have it or would not start. */

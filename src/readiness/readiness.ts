@@ -1,16 +1,15 @@
 import type { Config } from '../config/config.ts';
-import { isUserError, UserError } from '../errors.ts';
-import { type Choice, choose } from '../plan/choose.ts';
-import { effectiveEnv } from '../plan/configured-env.ts';
+import { isUserError } from '../errors.ts';
+import { choose, usableBy } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Selection, ToolId } from '../plan/selection.ts';
 import { codexTitle } from '../providers/codex-titles.ts';
 import { allProviders, findProvider, PROVIDERS } from '../providers/index.ts';
-import { NO_LOGIN } from '../providers/pro.ts';
+import { LOGIN_WARNING, NO_LOGIN } from '../providers/pro.ts';
 import type { Provider } from '../providers/provider.ts';
 import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
-import { isLoopback } from './loopback.ts';
+import { refuseRemote } from './probe.ts';
 import type { ProfileState, ProviderState } from './provider-state.ts';
 
 /** What readiness is asked for. */
@@ -22,7 +21,7 @@ export interface ReadinessOptions {
 }
 
 /** What is known of a provider before anything is decided. */
-type Known = Pick<ProviderState, 'id' | 'title' | 'origin' | 'tool' | 'payer'>;
+type Known = Pick<ProviderState, 'id' | 'title' | 'origin' | 'tool' | 'usable' | 'payer'>;
 
 const knownOf = (provider: Provider, { providers }: Config, tool: ToolId): Known => {
   const section = Object.hasOwn(providers, provider.id) ? providers[provider.id] : undefined;
@@ -31,35 +30,28 @@ const knownOf = (provider: Provider, { providers }: Config, tool: ToolId): Known
     title: section?.title ?? (tool === 'codex' ? codexTitle(provider) : provider.title),
     origin: PROVIDERS.includes(provider) ? 'built-in' : 'configured',
     tool,
+    usable: usableBy({ id: tool }, [provider]).length > 0,
     payer: section?.payer ?? provider.payer,
   };
 };
 
-/** @throws UserError for a model server elsewhere: nobody has asked for the network */
-const refuseRemote = (world: World, { provider, settings, selection }: Choice, online: boolean): void => {
-  if (online || selection.model !== undefined) return;
-  const probe = provider.probe?.(effectiveEnv(world.env, settings.env), settings);
-  if (probe === undefined || isLoopback(probe.url)) return;
-  throw new UserError(`${new URL(probe.url).origin} was not asked: it is not on this machine`, {
-    hint: 'Add --online to ask it.',
-  });
-};
-
-const decided = async (
+/**
+ * The plan of a selection, made without the network.
+ * @throws UserError as {@link decideWith}, and for a model server that is not on this machine
+ */
+export const planOffline = async (
   world: World,
   config: Config,
   selection: Selection,
-  online: boolean,
+  online = false,
 ): Promise<Plan> => {
   refuseRemote(world, choose(selection, config), online);
   return decideWith(world, { config, path: undefined, warnings: [] }, selection);
 };
 
-const [NO_LOGIN_REASON = '', NO_LOGIN_HINT = ''] = NO_LOGIN.split(': ');
-
 const fromPlan = (known: Known, plan: Plan): ProviderState => {
   const { auth, model, smallModel, region, project } = plan;
-  const ready = !plan.warnings.includes(NO_LOGIN);
+  const ready = !plan.warnings.includes(LOGIN_WARNING);
   return {
     ...known,
     ready,
@@ -68,8 +60,8 @@ const fromPlan = (known: Known, plan: Plan): ProviderState => {
     ...(smallModel !== undefined && { smallModel }),
     ...(region !== undefined && { region }),
     ...(project !== undefined && { project }),
-    ...(!ready && { reason: NO_LOGIN_REASON, hint: NO_LOGIN_HINT }),
-    warnings: plan.warnings.filter((warning) => warning !== NO_LOGIN),
+    ...(!ready && { reason: NO_LOGIN.reason, hint: NO_LOGIN.hint }),
+    warnings: plan.warnings.filter((warning) => warning !== LOGIN_WARNING),
   };
 };
 
@@ -81,7 +73,7 @@ const stateOf = async (
   { online = false }: ReadinessOptions,
 ): Promise<ProviderState> => {
   try {
-    return fromPlan(known, await decided(world, config, selection, online));
+    return fromPlan(known, await planOffline(world, config, selection, online));
   } catch (error) {
     if (!isUserError(error)) throw error;
     const { message, hint } = error;
@@ -107,7 +99,7 @@ export const readiness = (
   );
 };
 
-const NOWHERE: Omit<Known, 'tool'> = { id: '', title: 'no provider', origin: 'configured' };
+const NOWHERE: Omit<Known, 'tool'> = { id: '', title: 'no provider', origin: 'configured', usable: false };
 
 const profileState = async (
   world: World,

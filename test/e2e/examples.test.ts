@@ -7,6 +7,7 @@ import { AWS_KEYS, PACKAGE, type Sandbox, sandbox } from '../support/sandbox.ts'
 
 /** A tool that answers with its prompt, or with an event stream of one word. */
 const TOOL = `#!/bin/sh
+case $* in --version) echo 1.0.0; exit ;; esac
 case $* in *--help*) printf 'Options:\\n  --resume [value]  go on\\n'; exit ;; esac
 case $* in
   *stream-json*) echo '{"type":"result","subtype":"success","is_error":false,"result":"done","num_turns":1}' ;;
@@ -88,7 +89,7 @@ const examplesIn = (help: string): string[] =>
     .filter((line) => /^ {2}\S/.test(line))
     .map((line) => line.trim().split(/ {2,}/)[0] ?? '');
 
-test.each(['', 'env', 'run', 'status', 'config', 'update'])(
+test.each(['', 'env', 'run', 'status', 'providers', 'models', 'config', 'update'])(
   'every example of `ai %s --help` works',
   async (command) => {
     const help = await type(`ai ${command} --help`);

@@ -55,7 +55,7 @@ test.each([
   const env = { ...ENV, ...Object.fromEntries(variables) };
   const setup = provider(id).setup(context({ env, facts: FACTS, settings: SETTINGS, tier: 'sonnet' }));
   expect(setup).toMatchObject({ model: `sonnet of ${suffix}`, smallModel: `small of ${suffix}` });
-  expect(provider(id).modelSuffix).toBe(suffix);
+  expect(provider(id).modelVariable?.('sonnet')).toBe(`CLAUDE_MODEL_SONNET_${suffix}`);
 });
 
 test.each([

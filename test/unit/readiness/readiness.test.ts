@@ -96,7 +96,7 @@ test.each(ready)('ready with %s', async (_, id, given, expected) => {
 
 const missing: [string, string, Case, RegExp, RegExp | undefined][] = [
   ['a key', 'apikey', {}, /^no Anthropic API key found$/, /^Export ANTHROPIC_API_KEY/],
-  ['a login', 'pro', {}, /^no Claude login is stored on this machine$/, /^run `claude \/login`, or export/],
+  ['a login', 'pro', {}, /^no Claude login is stored on this machine$/, /^Run `claude \/login`, or export/],
   ['a running server', 'ollama', {}, /^Ollama does not answer at http:\/\/localhost:11434$/, /ollama serve/],
   [
     'an address that can be read',

@@ -1,0 +1,33 @@
+import type { Config } from '../config/config.ts';
+import { allProviders, findProvider } from '../providers/index.ts';
+import type { ProviderSettings } from '../providers/provider.ts';
+
+/** The default profile, where it is for this provider. */
+const profileFor = ({ defaults, profiles, providers }: Config, id: string) => {
+  const name = defaults.profile;
+  const profile = name !== undefined && Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+  const word = profile?.provider ?? defaults.provider;
+  const own = word !== undefined && findProvider(word, allProviders(providers))?.id === id;
+  return own && profile ? { where: `profiles.${name}`, settings: profile } : undefined;
+};
+
+/**
+ * The key of the configuration that a session of this provider takes something from, e.g. `profiles.work.region`.
+ * @param key path below the section
+ * @param has whether a section says it
+ */
+export const configKey = (
+  config: Config,
+  id: string,
+  key: string,
+  has: (settings: ProviderSettings) => unknown,
+): string | undefined => {
+  const section = Object.hasOwn(config.providers, id) ? config.providers[id] : undefined;
+  const layers = [profileFor(config, id), section && { where: `providers.${id}`, settings: section }];
+  const found = layers.find((layer) => layer && has(layer.settings));
+  return found && `${found.where}.${key}`;
+};
+
+/** Where a variable gets its value: in the configuration's `env`, else from the caller, and then it is its name. */
+export const variableOrigin = (config: Config, id: string, name: string): string =>
+  configKey(config, id, `env.${name}`, ({ env }) => env && Object.hasOwn(env, name)) ?? name;
