@@ -110,6 +110,15 @@ describe.each(SHELLS)('$name: ai inside a session', (shell) => {
     expect(result.stdout).not.toContain(KEY);
   });
 
+  test('ai status knows the session of the shell, and what is ready without it', () => {
+    const file = shell.quote(box.file('status'));
+    const lines = ['ai use --aws --opus', `ai status --json >${file}`, 'exit 0'];
+    expect(run(shell, box, [load(shell), ...lines])).toMatchObject({ status: 0, stderr: '' });
+    const status = JSON.parse(box.read('status')) as { providers: { id: string; ready: boolean }[] };
+    expect(status).toMatchObject({ session: { standing: 'own', provider: 'aws' } });
+    expect(status.providers.find(({ id }) => id === 'apikey')).toMatchObject({ ready: true });
+  });
+
   test('a missing credential is missing, not hidden', () => {
     const result = run(shell, box, [load(shell), 'ai use --aws', 'ai use --vercel', say('status')]);
     expect(result.said).toEqual({ status: '1' });
