@@ -3,6 +3,7 @@ import { absolute } from '../config/paths.ts';
 import { printable } from '../config/problem.ts';
 import { inspect, openToOthers } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
+import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
 import { readSettings } from './read.ts';
 import type { Found, Skipped } from './wishes.ts';
@@ -21,9 +22,6 @@ const exists = (world: World, path: string): boolean => {
     return false;
   }
 };
-
-const short = ({ home }: World, path: string): string =>
-  printable(home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
 
 /**
  * The files to read: those that were named, else airun's own.
@@ -66,7 +64,7 @@ export const readFiles = (world: World, paths: readonly string[]): Contents => {
   const [names, open, variables]: [string[], string[], Map<string, Found>] = [[], [], new Map()];
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    const name = short(world, path);
+    const name = printable(tilde(world, path));
     names.push(name);
     if (openToOthers(inspect(world, path, RULE))) open.push(name);
     const { values, refusals } = readSettings(textOf(world, path, name), world.home);

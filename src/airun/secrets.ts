@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkedSecret, withoutLineEnd } from '../secrets/value.ts';
 import { runnerHome } from '../sessions/paths.ts';
+import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
 import type { SecretFiles } from './changes.ts';
 
@@ -12,11 +13,7 @@ const LARGEST = 16 * 1024;
 
 /** A file for each secret, in a folder of our own. */
 export const secretFiles = (world: World): SecretFiles => ({
-  reference: (variable) => {
-    const path = pathOf(world, variable);
-    const { home } = world;
-    return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-  },
+  reference: (variable) => tilde(world, pathOf(world, variable)),
   content: (variable) => {
     try {
       return withoutLineEnd(world.files.readSmall(pathOf(world, variable), LARGEST));

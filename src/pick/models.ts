@@ -2,10 +2,9 @@ import { FRAME, type Question } from '../ask/question.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { isUserError } from '../errors.ts';
 import { type Selection, TIERS, type Tier } from '../plan/selection.ts';
-import { escapeText } from '../sessions/escape.ts';
 import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
-import { alignedLines } from './columns.ts';
+import { plainLines } from './lines.ts';
 
 const DEFAULT = 'default';
 
@@ -41,10 +40,7 @@ export const modelQuestion = async (
     [DEFAULT, usual.model ?? 'the tool’s own choice'],
     ...TIERS.map((tier, at) => [tier, models[at] ?? '']),
   ];
-  const lines = alignedLines(
-    rows.map((row) => row.map(escapeText)),
-    world.stderr.columns - FRAME,
-  );
+  const lines = plainLines(rows, world.stderr.columns - FRAME);
   return {
     message: 'Model',
     answers: rows.map(([value = ''], at) => ({ value, label: lines[at] ?? '', words: '' })),

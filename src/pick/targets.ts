@@ -5,9 +5,8 @@ import type { Payer, Selection } from '../plan/selection.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
 import type { ProfileState, ProviderState } from '../readiness/provider-state.ts';
 import { profileStates, readiness } from '../readiness/readiness.ts';
-import { escapeText } from '../sessions/escape.ts';
 import type { World } from '../world.ts';
-import { alignedLines } from './columns.ts';
+import { plainLines } from './lines.ts';
 
 /** What each class of payer means for the user's money. */
 const COSTS: Readonly<Record<Payer, string>> = {
@@ -35,19 +34,16 @@ const readinessOf = ({ ready, auth, reason }: ProviderState): string => {
   return auth ? `ready: ${auth}` : 'ready';
 };
 
-const cellsOf = (state: ProviderState, config: Config): string[] =>
-  [
-    isProfile(state) ? state.profile : state.id,
-    titleOf(state, config),
-    state.payer ? COSTS[state.payer] : '',
-    readinessOf(state),
-  ].map(escapeText);
+const cellsOf = (state: ProviderState, config: Config): string[] => [
+  isProfile(state) ? state.profile : state.id,
+  titleOf(state, config),
+  state.payer ? COSTS[state.payer] : '',
+  readinessOf(state),
+];
 
 const answers = (states: readonly ProviderState[], config: Config, columns: number): Answer[] => {
-  const lines = alignedLines(
-    states.map((state) => cellsOf(state, config)),
-    columns - FRAME,
-  );
+  const rows = states.map((state) => cellsOf(state, config));
+  const lines = plainLines(rows, columns - FRAME);
   return states.map((state, at) => ({
     value: answerOf(state),
     label: lines[at] ?? '',
@@ -62,7 +58,8 @@ const initialOf = ({ config }: LoadedConfig, states: readonly ProviderState[]): 
   const wanted =
     states.find((state) => isProfile(state) && state.profile === profile) ??
     states.find((state) => !isProfile(state) && state.id === id) ??
-    states.find(({ ready }) => ready);
+    states.find(({ ready }) => ready) ??
+    states[0];
   return wanted ? answerOf(wanted) : '';
 };
 
