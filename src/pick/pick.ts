@@ -5,7 +5,7 @@ import { type Selection, TIERS } from '../plan/selection.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
-import { modelQuestion, selectionOfModel } from './models.ts';
+import { modelQuestion } from './models.ts';
 import { selectionOfTarget, targetQuestion } from './targets.ts';
 
 const ask = async (world: World, question: Question): Promise<string | undefined> => {
@@ -40,8 +40,8 @@ export const pick = async (world: World, asked: Selection): Promise<Selection | 
     selection = { ...selection, ...selectionOfTarget(target) };
   }
   if (isModelled(selection, loaded)) return selection;
-  const question = await modelQuestion(world, loaded, selection);
-  if (question === undefined) return selection;
-  const model = await ask(world, question);
-  return model === undefined ? undefined : { ...selection, ...selectionOfModel(model) };
+  const models = await modelQuestion(world, loaded, selection);
+  if (models === undefined) return selection;
+  const model = await ask(world, models.question);
+  return model === undefined ? undefined : { ...selection, ...models.selectionOf(model) };
 };

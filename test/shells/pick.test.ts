@@ -1,7 +1,8 @@
+import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { type Terminal, terminal } from '../support/pty.ts';
 import { run, runProgram } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
-import { SHELLS, type Shell } from '../support/shells.ts';
+import { SHELLS, type Shell, zsh } from '../support/shells.ts';
 
 const KEY = 'sk-ant-original';
 const CONFIG = [
@@ -96,6 +97,17 @@ describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
     expect(box.sessions()).toHaveLength(1);
   });
 
+  test('Esc at the second list changes nothing either', async () => {
+    await open();
+    await choose();
+    term.send('\r');
+    await term.waitFor(MODELS);
+    term.send('\x1b');
+    expect((await term.ready()).status).toBe(130);
+    expect(await was()).toContain('is < >');
+    expect(box.sessions()).toEqual([]);
+  });
+
   test('a choice that is not ready says what to do, with the session before it going on', async () => {
     await open();
     await term.enter('ai use --aws --opus');
@@ -149,6 +161,34 @@ describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
     expect(result.said).toEqual({ status: '2' });
     expect(result.stderr).toMatch(/^ai: there is no terminal[^\n]*\n {2}Name the provider \(--aws --vertex/);
     term = terminal(shell, box);
+  });
+});
+
+describe('a local server', () => {
+  const box = useSandbox();
+  let term: Terminal;
+  let server: Loopback;
+  beforeEach(async () => {
+    server = await startLoopback({ models: ['qwen3-coder', 'gemma3', 'nomic-embed-text'] });
+  });
+  afterEach(async () => {
+    term.close();
+    await server.close();
+  });
+
+  test('offers the models that it has installed', async () => {
+    term = terminal(zsh, box, [load(zsh), zsh.export('OLLAMA_HOST', server.url)]);
+    await term.ready();
+    term.send('ai use\r');
+    expect((await term.waitFor(LIST))[0]).toMatch(/● ollama +Ollama +free, local +ready: None \(local\)/);
+    term.send('\r');
+    const models = (await term.waitFor(/Model[\s\S]*installed[^\n]*\n/))[0];
+    expect(models).toMatch(/● default +qwen3-coder\n.*○ installed +gemma3\n$/);
+    term.send('gem');
+    await term.waitFor(/● installed/);
+    term.send('\r');
+    expect((await term.ready()).status).toBe(0);
+    expect((await term.enter('echo "is <$ANTHROPIC_MODEL>"')).text).toContain('is <gemma3>');
   });
 });
 
