@@ -1,9 +1,12 @@
 import { autocomplete, isCancel } from '@clack/prompts';
 import { type Answer, matches, type Question } from '../ask/question.ts';
 
-/** Lines of the last frame: an empty one, the message, the answer. */
-const LAST_FRAME = 3;
-const erase = (lines: number): string => `\x1b[${lines}A\x1b[J`;
+/** Columns of the sign in front of the message. */
+const SIGN = 3;
+
+/** Removes the last frame: an empty line, the message, which a narrow terminal breaks, and the answer. */
+const erase = (message: string, columns: number): string =>
+  `\x1b[${2 + Math.ceil((SIGN + message.length) / columns)}A\x1b[J`;
 
 /** A list to move and type in; nothing of it stays on the screen. */
 export const askList = async ({ message, answers, initial }: Question): Promise<string | undefined> => {
@@ -17,6 +20,6 @@ export const askList = async ({ message, answers, initial }: Question): Promise<
     input: process.stdin,
     output: process.stderr,
   });
-  process.stderr.write(erase(LAST_FRAME));
+  process.stderr.write(erase(message, process.stderr.columns));
   return isCancel(value) ? undefined : value;
 };

@@ -3,7 +3,7 @@ import { type Terminal, terminal } from '../support/pty.ts';
 import { environment, run } from '../support/run.ts';
 import { AWS_KEYS, type Sandbox, useSandbox } from '../support/sandbox.ts';
 import { AWS_SESSION } from '../support/session-env.ts';
-import { bash, dumpEnv, fish, SHELLS, type Shell, zsh } from '../support/shells.ts';
+import { bash, dumpEnv, fish, on, SHELLS, type Shell, zsh } from '../support/shells.ts';
 
 const KEY = 'sk-ant-hidden-by-the-session';
 const load = (shell: Shell): string => shell.source(`ai init ${shell.name}`);
@@ -99,6 +99,20 @@ describe.each(SHELLS)('$name: ai inside a session', (shell) => {
     ]);
     expect(result).toMatchObject({ status: 0, stderr: '', stdout: `key=${KEY}\nkey=${KEY}\n` });
     expect(box.read('starts')).toBe('start\n');
+  });
+
+  test('what ai env prints inside a session starts the next one, and the originals come back', () => {
+    const now = shell.say('now', shell.orUnset('ANTHROPIC_API_KEY'));
+    const provider = shell.say('provider', shell.orUnset('AI_SESSION_PROVIDER'));
+    const next = on(shell, '--apikey --quiet');
+    const lines = [load(shell), dumpEnv(shell, box.file('before')), 'ai use --aws', now, next, now, provider];
+    const result = run(shell, box, [...lines, 'ai off', dumpEnv(shell, box.file('after'))]);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toBe(`now=UNSET\nnow=${KEY}\nprovider=apikey\n`);
+    const { _: _before, ...was } = environment(box, 'before');
+    const { _: _after, ...is } = environment(box, 'after');
+    expect(is).toEqual(was);
+    expect(box.sessions()).toEqual([]);
   });
 
   test('ai use --dry-run and ai env show what would change from the originals', () => {
