@@ -40,7 +40,7 @@ const exists = (pid: number): boolean => {
 const stream = (descriptor: number, columns: () => number | undefined) => ({
   isTTY: isatty(descriptor),
   get columns() {
-    return columns() ?? 80;
+    return columns() || 80;
   },
 });
 

@@ -128,6 +128,15 @@ describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
     await term.ready();
   });
 
+  test('a terminal that does not know its size gets lines', async () => {
+    await open();
+    await term.enter('stty cols 0');
+    term.send('ai use\r');
+    await term.waitFor(/4\) apikey[\s\S]*Number or name \[4\]: /);
+    term.send('\x04');
+    expect((await term.ready()).status).toBe(130);
+  });
+
   test('a dumb terminal gets lines, numbers and names', async () => {
     await open(shell.export('TERM', 'dumb'));
     const list = await choose();
