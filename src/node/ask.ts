@@ -9,6 +9,7 @@ const isPlain = ({ LC_ALL, LC_CTYPE, LANG, TERM, ACCESSIBLE }: NodeJS.ProcessEnv
 
 /** Asks on the terminal of stdin and stderr; `undefined` when the user would rather not say. */
 export const ask = async (question: Question): Promise<string | undefined> => {
-  if (isPlain(process.env) || (process.stderr.columns ?? 0) < NARROWEST) return (await import('./ask-lines.ts')).askLines(question);
+  if (isPlain(process.env) || (process.stderr.columns ?? 0) < NARROWEST)
+    return (await import('./ask-lines.ts')).askLines(question);
   return (await import('./ask-list.ts')).askList(question);
 };
