@@ -106,6 +106,8 @@ describe('the reminder of a newer version', () => {
     keep(Date.now(), 0);
     box.plant('../work/x.md', 'Say hello.\n');
     expect(await use('ai --aws x.md')).not.toMatch(NEWS);
+    await use('ai --aws 2>"$HOME/err"');
+    expect(readFileSync(join(box.home, 'err'), 'utf8')).not.toMatch(NEWS);
     expect(await use('ai --aws')).toMatch(NEWS);
   });
 

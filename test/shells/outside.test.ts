@@ -131,6 +131,7 @@ describe.each(SHELLS)('$name: ai inside a session', (shell) => {
     const status = JSON.parse(box.read('status')) as { providers: { id: string; ready: boolean }[] };
     expect(status).toMatchObject({ session: { standing: 'own', provider: 'aws' } });
     expect(status.providers.find(({ id }) => id === 'apikey')).toMatchObject({ ready: true });
+    expect(box.read('status')).not.toContain('of this shell hides');
   });
 
   test('a missing credential is missing, not hidden', () => {
