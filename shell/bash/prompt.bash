@@ -1,15 +1,23 @@
 # shellcheck shell=bash disable=SC2128,SC2178
 # What `ai init bash --prompt` prints besides: the segment in front of PS1, whoever else draws the prompt.
 
-# PS1 gets the value itself only where bash would not expand a reference to it. The status stays as it is.
+# PS1 gets the value itself only where bash would not expand a reference to it. Empty lines at the beginning of a prompt
+# stay where they are. The status stays as it is.
 __ai_precmd() {
-  \builtin set -- "$?"
+  \builtin set -- "$?" ''
   __ai_prompt
   PS1=${PS1-}
   PS1=${PS1/"${__ai_front-}"/}
   # shellcheck disable=SC2016
   if \builtin shopt -q promptvars; then __ai_front='${AI_PROMPT-}'; else __ai_front=$AI_PROMPT; fi
-  PS1=$__ai_front$PS1
+  while :; do
+    case $PS1 in
+      '\n'*) \builtin set -- "$1" "$2\\n" && PS1=${PS1:2} ;;
+      $'\n'*) \builtin set -- "$1" "$2"$'\n' && PS1=${PS1:1} ;;
+      *) \builtin break ;;
+    esac
+  done
+  PS1=$2$__ai_front$PS1
   \builtin return "$1"
 }
 \builtin export -nf __ai_precmd

@@ -1,7 +1,7 @@
 # What `ai init fish --prompt` prints besides: the segment in front of what fish_prompt draws.
 
 # Keeps the prompt that is there under another name. One that another tool has put around ours since gets a copy of its own,
-# so that none calls itself; only the outermost draws the segment.
+# so that none calls itself; only the outermost draws the segment, behind empty lines.
 function __ai_place
     functions -q fish_prompt; or return 0
     functions fish_prompt | builtin string match -q '*__ai_drawing*'; and return 0
@@ -10,12 +10,21 @@ function __ai_place
     functions -c fish_prompt $__ai_inner
     function fish_prompt -V __ai_inner
         # First of all, while $status and $pipestatus are still those of the user's command.
-        set -l __ai_own (__ai_drawing=1 $__ai_inner | builtin string collect)
+        set -l __ai_own (__ai_drawing=1 $__ai_inner $argv | builtin string collect)
         if not set -q __ai_drawing
+            set -g __ai_shown
             __ai_prompt
-            builtin printf %s "$AI_PROMPT"
+            set -l __ai_lines (builtin string match -r '^\n+' -- "$__ai_own" | builtin string collect -N)
+            set __ai_own (builtin string replace -r '^\n+' '' -- "$__ai_own" | builtin string collect)
+            builtin printf %s "$__ai_lines$AI_PROMPT"
         end
         builtin printf %s "$__ai_own"
     end
+end
+
+# A theme that was loaded after our line has defined the prompt anew: it shows in what has not been drawn.
+function __ai_precmd --on-event fish_prompt
+    set -q __ai_shown; or __ai_place
+    set -e -g __ai_shown
 end
 __ai_place

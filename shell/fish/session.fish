@@ -188,6 +188,8 @@ function __ai_start
     __ai_save $__ai_all
     __ai_apply
     set -g __ai_owner $fish_pid
+    # What prompts remember is of the session before, even one of the same second and id.
+    set -e -g __ai_drawn __ai_seen
     __ai_register
     return 0
 end

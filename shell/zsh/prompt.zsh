@@ -1,15 +1,22 @@
 # What `ai init zsh --prompt` prints besides: the segment in front of PROMPT, whoever else draws the prompt.
 
 # With the options of the user, which say how PROMPT is read: it gets the value itself only where zsh would not expand a
-# reference to it. The status stays as it is.
+# reference to it. Empty lines at the beginning of a prompt stay where they are. The status stays as it is.
 function __ai_precmd {
-  \builtin set -- "$?"
+  \builtin set -- "$?" ""
   __ai_prompt
-  if [[ -o prompt_bang ]]; then AI_PROMPT="${AI_PROMPT/\!/!!}"; fi
+  if [[ -o prompt_bang && "$AI_PROMPT" != "${__ai_banged-}" ]]; then
+    AI_PROMPT="${AI_PROMPT//\!/!!}"
+    __ai_banged="$AI_PROMPT"
+  fi
   PROMPT="${PROMPT-}"
   PROMPT="${PROMPT/"${__ai_front-}"/}"
   if [[ -o prompt_subst ]]; then __ai_front='${AI_PROMPT-}'; else __ai_front="$AI_PROMPT"; fi
-  PROMPT="$__ai_front$PROMPT"
+  while [[ "$PROMPT" == $'\n'* ]]; do
+    \builtin set -- "$1" "$2"$'\n'
+    PROMPT="${PROMPT#?}"
+  done
+  PROMPT="$2$__ai_front$PROMPT"
   \builtin return "$1"
 }
 

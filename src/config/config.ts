@@ -1,4 +1,5 @@
 import type { Effort, Tier, ToolId } from '../plan/selection.ts';
+import type { PromptStyle } from '../prompt/style.ts';
 import type { ProviderSettings } from '../providers/provider.ts';
 
 /** What applies when nothing else is said. */
@@ -29,6 +30,8 @@ export interface Config {
   readonly providers: Readonly<Record<string, ConfiguredProvider>>;
   /** Providers that a script run goes on with, in order, when its provider cannot answer. */
   readonly fallback?: readonly string[];
+  /** How the session shows in prompts. */
+  readonly prompt?: PromptStyle;
 }
 
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

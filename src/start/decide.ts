@@ -6,6 +6,7 @@ import { SELECTION_FLAGS } from '../plan/flags.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolve } from '../plan/resolve.ts';
 import type { Selection } from '../plan/selection.ts';
+import { segmentOf } from '../prompt/segment.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import { escapeText } from '../sessions/escape.ts';
 import type { World } from '../world.ts';
@@ -40,7 +41,8 @@ export const decideWith = async (world: World, loaded: LoadedConfig, selection: 
   const wantsModels = choice.selection.model === undefined;
   const facts = await gather(world, choice.provider, choice.settings, wantsModels);
   const plan = explained(world, () => resolve(choice, { env: world.env, home: world.home, facts }));
-  return { ...plan, warnings: [...loaded.warnings, ...plan.warnings] };
+  const segment = segmentOf(plan, choice.selection, loaded.config.prompt);
+  return { ...plan, segment, warnings: [...loaded.warnings, ...plan.warnings] };
 };
 
 /**
