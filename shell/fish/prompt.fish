@@ -8,15 +8,21 @@ function __ai_place
     set -g __ai_places $__ai_places x
     set -l __ai_inner __ai_prompt_(count $__ai_places)
     functions -c fish_prompt $__ai_inner
-    function fish_prompt -V __ai_inner
+    # Empty: what a command prints is one value, lines and all.
+    set -l IFS
+    function fish_prompt -V __ai_inner -V IFS
         # First of all, while $status and $pipestatus are still those of the user's command.
-        set -l __ai_own (__ai_drawing=1 $__ai_inner $argv | builtin string collect)
+        set -l __ai_own (__ai_drawing=1 $__ai_inner $argv)
         if not set -q __ai_drawing
             set -g __ai_shown
             __ai_prompt
-            set -l __ai_lines (builtin string match -r '^\n+' -- "$__ai_own" | builtin string collect -N)
-            set __ai_own (builtin string replace -r '^\n+' '' -- "$__ai_own" | builtin string collect)
-            builtin printf %s "$__ai_lines$AI_PROMPT"
+            switch "$__ai_own"
+                case \n'*'
+                    set -l __ai_lines (builtin string match -r '^\n+' -- "$__ai_own" | builtin string collect -N)
+                    set __ai_own $__ai_lines$AI_PROMPT(builtin string replace -r '^\n+' '' -- "$__ai_own")
+                case '*'
+                    set __ai_own "$AI_PROMPT$__ai_own"
+            end
         end
         builtin printf %s "$__ai_own"
     end

@@ -10,4 +10,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sessions: async () => (await import('./sessions.ts')).sessions,
   status: async () => (await import('./status.ts')).status,
   config: async () => (await import('./config.ts')).config,
+  prompt: async () => (await import('./prompt.ts')).prompt,
+  statusline: async () => (await import('./statusline.ts')).statusline,
 };
