@@ -5,6 +5,11 @@
 function __ai_precmd {
   \builtin set -- "$?" ""
   __ai_prompt
+  # What was loaded after our line may build PROMPT after us. Once: two that both want to be last would never agree.
+  if [[ -z "${__ai_last-}" ]]; then
+    __ai_last=1
+    precmd_functions=("${(@)precmd_functions[@]:#__ai_precmd}" __ai_precmd)
+  fi
   if [[ -o prompt_bang && "$AI_PROMPT" != "${__ai_banged-}" ]]; then
     AI_PROMPT="${AI_PROMPT//\!/!!}"
     __ai_banged="$AI_PROMPT"

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Flag } from '../flags.ts';
 import type { Command } from './command.ts';
 
@@ -12,9 +12,10 @@ const FLAGS: readonly Flag[] = [
 ];
 
 const run = (): never => {
-  throw new UserError('`ai prompt` takes flags only, and for --tty an absolute path', {
-    hint: 'ai prompt [--shell KIND] [--tty PATH]',
-  });
+  throw new UsageError(
+    '`ai prompt` takes flags only, and for --tty an absolute path',
+    'ai prompt [--shell KIND] [--tty PATH]',
+  );
 };
 
 /** `ai prompt`: the launcher prints the segment without node; here are its words for the help and what is wrong with them. */

@@ -12,6 +12,9 @@ const SETTINGS = { statusLine: { type: 'command', command: 'ai statusline' } };
 /** Bytes; the client writes a few thousand. */
 const LARGEST = 1024 * 1024;
 
+/** Time in ms for the first byte: a line with what the session says is better than none. */
+const PATIENCE = 2000;
+
 const isColored = ({ env }: World): boolean => !env.NO_COLOR && env.TERM !== 'dumb';
 
 const run = async (world: World, args: Arguments): Promise<number> => {
@@ -25,7 +28,7 @@ const run = async (world: World, args: Arguments): Promise<number> => {
     throw new UserError('`ai statusline` reads the JSON that Claude Code writes, not a terminal', {
       hint: 'Paste what `ai statusline --print-settings` prints into ~/.claude/settings.json.',
     });
-  const { bytes } = await world.stdin.read({ limit: LARGEST });
+  const { bytes } = await world.stdin.read({ limit: LARGEST, patience: PATIENCE });
   world.out(`${statusLine(currentSession(world), readStatus(bytes.toString('utf8')), isColored(world))}\n`);
   return 0;
 };

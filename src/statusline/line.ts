@@ -1,4 +1,5 @@
 import { PAYERS, type Payer } from '../plan/selection.ts';
+import { shortModel } from '../prompt/short-model.ts';
 import { colorOf, type PromptStyle } from '../prompt/style.ts';
 import { escapeText } from '../sessions/escape.ts';
 import type { StatusInput } from './input.ts';
@@ -45,7 +46,7 @@ const parts = (
   session: StatusSession | undefined,
   { model, context, cost }: StatusInput,
 ): (readonly [string, number | undefined])[] => {
-  const name = model ?? session?.model;
+  const name = model ?? (session?.model === undefined ? undefined : shortModel(session.model));
   const mark = session?.gone ? '!' : '';
   return [
     ...(session ? [[`${shown(session.provider)}${mark}`, session.color] as const] : []),
