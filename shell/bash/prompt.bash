@@ -22,11 +22,11 @@ __ai_precmd() {
 }
 \builtin export -nf __ai_precmd
 
-# Last, after what may have built PS1. A newline ends whatever an earlier command ends with. bash-preexec, once it is at work,
-# wants to be last itself and has a list of its own; lists in PROMPT_COMMAND came with bash 5.1.
+# Last, after what may have built PS1. A newline ends whatever an earlier command ends with. bash-preexec wants to be last
+# itself, and has a list of its own; lists in PROMPT_COMMAND came with bash 5.1.
 case "${PROMPT_COMMAND[*]-} ${precmd_functions[*]-}" in
   *__ai_precmd*) ;;
-  *__bp_interactive_mode*) precmd_functions+=(__ai_precmd) ;;
+  *__bp_install* | *__bp_interactive_mode*) precmd_functions+=(__ai_precmd) ;;
   *)
     if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 51 && -n ${PROMPT_COMMAND[*]-} && ${#PROMPT_COMMAND[@]} -gt 1 ]]; then
       PROMPT_COMMAND+=(__ai_precmd)

@@ -93,10 +93,7 @@ function __ai_segment {
       prompt_gone=*) __ai_gone=${__ai_line#*=} ;;
       prompt_ascii=*) if [[ -n $__ai_plain ]]; then __ai_label=${__ai_line#*=}; fi ;;
       prompt_ascii_gone=*) if [[ -n $__ai_plain ]]; then __ai_gone=${__ai_line#*=}; fi ;;
-      prompt_color=<0-15>) __ai_color=${__ai_line#*=} ;;
-      prompt_color=<16-255>)
-        case ${TERM-}${COLORTERM-} in *256* | *truecolor* | *24bit* | *direct*) __ai_color=${__ai_line#*=} ;; esac
-        ;;
+      prompt_color=<0-255>) __ai_color=${__ai_line#*=} ;;
     esac
   done
   # Nothing that a terminal could obey, or a prompt that is expanded twice.

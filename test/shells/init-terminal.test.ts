@@ -17,6 +17,19 @@ const PREEXEC = [
   "trap '__bp_debug' DEBUG",
 ];
 
+/** What powerlevel10k does, as far as it matters here: elements by name, read at the first prompt, and the last word on PROMPT. */
+const POWERLEVEL10K = [
+  'POWERLEVEL9K_LEFT_PROMPT_ELEMENTS=(dir)',
+  'p10k() { [[ $1 == segment ]] && SHOWN+="$3 " }',
+  'prompt_dir() { p10k segment -t "(v)" }',
+  '_p9k_precmd() {',
+  '  local s=$? e; SHOWN=; typeset -gU ELEMENTS; (( $#ELEMENTS )) || ELEMENTS=($POWERLEVEL9K_LEFT_PROMPT_ELEMENTS)',
+  '  for e in $ELEMENTS; do prompt_$e; done; PROMPT="$SHOWN@$s> "',
+  '  precmd_functions=(${precmd_functions:#_p9k_precmd} _p9k_precmd)',
+  '}',
+  'precmd_functions+=(_p9k_precmd)',
+];
+
 const DIRENV_BASH = '_direnv_hook() { local s=$?; trap -- "" SIGINT; HOOKED=1; trap - SIGINT; return $s; }';
 
 /** Prompts as people have them: what the start-up file says around our line, in place of which `@` stands. */
@@ -43,6 +56,7 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     ['draw() { STATUS=$?; PS1="@$STATUS> "; }', 'PROMPT_COMMAND=draw', '@'],
   ],
   ['bash-preexec', bash, [...PREEXEC, '@']],
+  ['lines above the prompt', bash, ['@', "PS1='\\n@$?> '"]],
   ['values in PS1 as they are', bash, ['shopt -u promptvars', "PS1='@0> '", '@']],
   ['none but PROMPT', zsh, ['@']],
   ['our line twice', zsh, ['@', '@']],
@@ -68,9 +82,19 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     ],
   ],
   ['a function that makes PROMPT anew', zsh, ['draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)', '@']],
+  [
+    'a function that makes PROMPT anew after ours',
+    zsh,
+    ['@', 'draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)'],
+  ],
+  ['powerlevel10k', zsh, [...POWERLEVEL10K, '@', '@']],
+  ['powerlevel10k, after our line', zsh, ['@', ...POWERLEVEL10K]],
   ['precmd', zsh, ['precmd() { HOOKED=1 }', '@']],
+  ['lines above the prompt', zsh, ['@', "PROMPT=$'\\n@%?> '"]],
+  ['lines above the prompt', fish, ['@', 'function fish_prompt; echo -en "\\n@$status> "; end']],
   ['fish_prompt', fish, ['@']],
   ['our line twice', fish, ['@', '@']],
+  ['a theme that is loaded after our line', fish, ['@', 'function fish_prompt; echo -n "@$status> "; end']],
   ['direnv', fish, ['function hook --on-event fish_prompt; true; end', '@']],
   [
     'Starship, which takes the status from fish',
