@@ -166,8 +166,8 @@ describe('ai prompt --tty', () => {
       screen.press('Enter');
       await screen.waitFor(/<>$/);
     } finally {
+      // The outer one ends with the only program in it.
       runProgram(box, [...tmux, 'kill-server']);
-      screen.close();
     }
   });
 });
