@@ -1,3 +1,4 @@
+import { blocks } from '../support/blocks.ts';
 import { findProgram } from '../support/find-program.ts';
 import { terminal } from '../support/pty.ts';
 import { run, runProgram } from '../support/run.ts';
@@ -151,20 +152,19 @@ describe('ai prompt --tty', () => {
     const load = `${fish.prompt}\n${fish.source('ai init fish')}\n`;
     box.plant('.config/fish/config.fish', load);
     box.plant('.local/share/fish/generated_completions/none.fish', '');
-    const ask = "#(ai prompt --shell tmux --tty '#{pane_tty}')";
-    const settings = ['status-interval 1', 'status-right-length 60', `status-right "<${ask}>"`];
-    const conf = box.plant('tmux.conf', settings.map((line) => `set -g ${line}\n`).join(''));
+    const [recipe = ''] = blocks('docs/shell-integration.md').filter((text) => text.includes('status-right'));
+    const conf = box.plant('tmux.conf', `${recipe}set -g status-interval 1\n`);
     const tmux = [findProgram('tmux'), '-S', `${box.root}/inner`, '-f', conf];
     const env = { ...box.env, XDG_RUNTIME_DIR: box.root };
     const screen = openScreen(box, ['env', '-u', 'TMUX', ...tmux, 'new-session', fish.path, '-i'], env);
     try {
-      await screen.waitFor(/@0>[\s\S]*<>$/);
+      await screen.waitFor(/@0>[\s\S]* \d\d:\d\d$/);
       screen.type('ai use --aws --opus -q');
       screen.press('Enter');
-      expect(await screen.waitFor(/<\[aws.*\]>$/)).toMatch(/<\[aws opus-5-5 \^\]>$/);
+      expect(await screen.waitFor(/\[aws.*\] [\d:]+$/)).toMatch(/ \[aws opus-5-5 \^\] \d\d:\d\d$/);
       screen.type('ai off');
       screen.press('Enter');
-      await screen.waitFor(/<>$/);
+      await screen.waitFor(/[^\]] \d\d:\d\d$/);
     } finally {
       // The outer one ends with the only program in it.
       runProgram(box, [...tmux, 'kill-server']);
