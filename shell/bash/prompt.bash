@@ -4,20 +4,22 @@
 # PS1 gets the value itself only where bash would not expand a reference to it. Empty lines at the beginning of a prompt
 # stay where they are. The status stays as it is.
 __ai_precmd() {
-  \builtin set -- "$?" ''
+  \builtin set -- "$?"
   __ai_prompt
+  # shellcheck disable=SC2016
+  if \builtin shopt -q promptvars; then \builtin set -- "$1" '${AI_PROMPT-}' ''; else \builtin set -- "$1" "$AI_PROMPT" ''; fi
+  if [[ ${__ai_front-} == "$2" && ${PS1-} == "$2"* ]]; then \builtin return "$1"; fi
   PS1=${PS1-}
   PS1=${PS1/"${__ai_front-}"/}
-  # shellcheck disable=SC2016
-  if \builtin shopt -q promptvars; then __ai_front='${AI_PROMPT-}'; else __ai_front=$AI_PROMPT; fi
   while :; do
     case $PS1 in
-      '\n'*) \builtin set -- "$1" "$2\\n" && PS1=${PS1:2} ;;
-      $'\n'*) \builtin set -- "$1" "$2"$'\n' && PS1=${PS1:1} ;;
+      '\n'*) \builtin set -- "$1" "$2" "$3\\n" && PS1=${PS1:2} ;;
+      $'\n'*) \builtin set -- "$1" "$2" "$3"$'\n' && PS1=${PS1:1} ;;
       *) \builtin break ;;
     esac
   done
-  PS1=$2$__ai_front$PS1
+  __ai_front=$2
+  PS1=$3$2$PS1
   \builtin return "$1"
 }
 \builtin export -nf __ai_precmd

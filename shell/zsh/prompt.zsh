@@ -3,21 +3,23 @@
 # With the options of the user, which say how PROMPT is read: it gets the value itself only where zsh would not expand a
 # reference to it. Empty lines at the beginning of a prompt stay where they are. The status stays as it is.
 function __ai_precmd {
-  \builtin set -- "$?" ""
+  \builtin set -- "$?"
   __ai_prompt
   if [[ -z "${__ai_placed-}" ]] && __ai_place; then \builtin return "$1"; fi
   if [[ -o prompt_bang && "$AI_PROMPT" != "${__ai_banged-}" ]]; then
     AI_PROMPT="${AI_PROMPT//\!/!!}"
     __ai_banged="$AI_PROMPT"
   fi
+  if [[ -o prompt_subst ]]; then \builtin set -- "$1" '${AI_PROMPT-}' ""; else \builtin set -- "$1" "$AI_PROMPT" ""; fi
+  if [[ "${__ai_front-}" == "$2" && "${PROMPT-}" == "$2"* ]]; then \builtin return "$1"; fi
   PROMPT="${PROMPT-}"
   PROMPT="${PROMPT/"${__ai_front-}"/}"
-  if [[ -o prompt_subst ]]; then __ai_front='${AI_PROMPT-}'; else __ai_front="$AI_PROMPT"; fi
   while [[ "$PROMPT" == $'\n'* ]]; do
-    \builtin set -- "$1" "$2"$'\n'
+    \builtin set -- "$1" "$2" "$3"$'\n'
     PROMPT="${PROMPT#?}"
   done
-  PROMPT="$2$__ai_front$PROMPT"
+  __ai_front="$2"
+  PROMPT="$3$2$PROMPT"
   \builtin return "$1"
 }
 
