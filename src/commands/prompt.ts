@@ -25,7 +25,7 @@ export const prompt: Command = {
   examples: [
     ['ai prompt', 'the session of this environment; nothing without one'],
     ['ai prompt --json', 'for scripts'],
-    ["ai prompt --shell tmux --tty '#{pane_tty}'", "in #(…) of tmux's status line"],
+    ['ai prompt --shell tmux', 'with the colours of a status line of tmux'],
   ],
   flags: FLAGS,
   run,

@@ -39,7 +39,7 @@ export const statusline: Command = {
   summary: "Print a line for Claude Code's statusLine: provider, payer, model, context, cost",
   examples: [
     ['ai statusline --print-settings', 'what to paste into ~/.claude/settings.json'],
-    ['echo \'{"model":{"id":"m"}}\' | ai statusline', 'try it'],
+    ['echo {} | ai statusline', 'what it shows of the session alone'],
   ],
   flags: [{ names: ['print-settings'], summary: "Print what belongs into the client's settings" }],
   run,
