@@ -150,10 +150,21 @@ describe('bash-preexec', () => {
   let term: Terminal;
   afterEach(() => term.close());
 
-  test('goes on hearing of every command', async () => {
-    term = terminal(bash, box, [...PREEXEC, load(bash)]);
+  /** Until the first prompt there is only what sets it up. */
+  const LATE = [
+    ...PREEXEC.slice(0, -2),
+    "__bp_install() { PROMPT_COMMAND=$'__bp_precmd_invoke_cmd\\n__bp_interactive_mode'; trap '__bp_debug' DEBUG; __bp_precmd_invoke_cmd; __bp_interactive_mode; }",
+    'PROMPT_COMMAND=__bp_install',
+  ];
+
+  test.each([
+    ['at work', PREEXEC],
+    ['not yet at work', LATE],
+  ])('%s: goes on hearing of every command', async (_state, lines) => {
+    term = terminal(bash, box, [...lines, load(bash)]);
     await term.ready();
     for (const word of ['one', 'two'])
       expect((await term.enter(`true ${word}`)).text).toContain(`told true ${word}`);
+    expect((await term.enter('ai use --aws --opus')).text).toContain('[aws opus-5-5 ^]');
   });
 });

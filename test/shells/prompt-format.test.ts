@@ -100,8 +100,15 @@ describe.each(SHELLS)('$name: a format of one’s own', (shell) => {
   test('a session that follows within a second, with the same id and model, is shown as it is', () => {
     box.plant('.ai-runnerrc', JSON.stringify({ prompt: { format: '{region}' } }));
     const region = shell.export('AWS_REGION', 'us-east-2');
-    const lines = ['ai use --aws', ...look, 'ai off', region, 'ai use --aws', ...look];
-    expect(shown(lines)).toBe('eu-west-1 \nus-east-2 \n');
+    // Both begin at the same second.
+    const start = shell.source(`ai env --aws --model m | sed -E 's/\\b1[0-9]{9}\\b/1700000000/'`);
+    const id = shell.say('id', shell.value('AI_SESSION_ID'));
+    const [first, one, second, two] = shown([start, ...look, id, 'ai_off', region, start, ...look, id]).split(
+      '\n',
+    );
+    expect([first, second]).toEqual(['eu-west-1 ', 'us-east-2 ']);
+    expect(one).toMatch(/-1700000000$/);
+    expect(two).toBe(one);
   });
 
   test('a run records it too', () => {
