@@ -68,6 +68,7 @@ ai_find() {
   ai_file=
   ai_newest=0
   cd "$ai_folder" 2>/dev/null || return 0
+  ai_folder=.
   # shellcheck disable=SC2013
   for ai_name in $(grep -lxF -e "tty=$ai_tty" -- *.info 2>/dev/null); do
     ai_time=${ai_name%.info}

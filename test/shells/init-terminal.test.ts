@@ -56,6 +56,15 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     ['draw() { STATUS=$?; PS1="@$STATUS> "; }', 'PROMPT_COMMAND=draw', '@'],
   ],
   ['bash-preexec', bash, [...PREEXEC, '@']],
+  [
+    'mise',
+    bash,
+    [
+      '_mise_hook() { local s=$?; HOOKED=1; return $s; }',
+      '@',
+      'PROMPT_COMMAND="_mise_hook${PROMPT_COMMAND:+;$PROMPT_COMMAND}"',
+    ],
+  ],
   ['lines above the prompt', bash, ['@', "PS1='\\n@$?> '"]],
   ['values in PS1 as they are', bash, ['shopt -u promptvars', "PS1='@0> '", '@']],
   ['none but PROMPT', zsh, ['@']],
@@ -87,6 +96,16 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     zsh,
     ['@', 'draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)'],
   ],
+  [
+    'mise',
+    zsh,
+    [
+      '@',
+      '_mise_hook() { HOOKED=1 }',
+      'precmd_functions=(_mise_hook $precmd_functions)',
+      'chpwd_functions+=(_mise_hook)',
+    ],
+  ],
   ['powerlevel10k', zsh, [...POWERLEVEL10K, '@', '@']],
   ['powerlevel10k, after our line', zsh, ['@', ...POWERLEVEL10K]],
   ['precmd', zsh, ['precmd() { HOOKED=1 }', '@']],
@@ -94,6 +113,7 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
   ['lines above the prompt', fish, ['@', 'function fish_prompt; echo -en "\\n@$status> "; end']],
   ['fish_prompt', fish, ['@']],
   ['our line twice', fish, ['@', '@']],
+  ['mise', fish, ['@', 'function _mise_hook --on-event fish_prompt; set -g HOOKED 1; end']],
   ['a theme that is loaded after our line', fish, ['@', 'function fish_prompt; echo -n "@$status> "; end']],
   ['direnv', fish, ['function hook --on-event fish_prompt; true; end', '@']],
   [

@@ -138,6 +138,11 @@ describe('ai prompt --tty', () => {
     expect(ask()).toBe('[aws opus-5-5 ^]\n');
     await term.enter('ai use --ollama --model m');
     expect(ask()).toBe('[ollama m ~]\n');
+    const relative = runProgram(box, ['ai', 'prompt', '--tty', tty], {
+      cwd: box.home,
+      env: { AI_RUNNER_HOME: '.ai-runner' },
+    });
+    expect(relative.stdout).toBe('[ollama m ~]\n');
     const [name = ''] = box.sessions();
     const file = box.plant(
       `.ai-runner/sessions/${name}`,
