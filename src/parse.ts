@@ -43,9 +43,22 @@ const switched = (flag: Flag, given: unknown): boolean => {
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
+/** @throws UsageError for two flags that contradict each other */
+const refuseContradictions = (flags: readonly Flag[], given: (name: string) => boolean): void => {
+  for (const { names, excludes = [] } of flags) {
+    const other = given(names[0] ?? '') ? excludes.find(given) : undefined;
+    if (other === undefined) continue;
+    throw new UsageError(
+      `${spelled(names[0] ?? '')} and ${spelled(other)} exclude each other`,
+      'give one of them',
+    );
+  }
+};
+
 /**
  * Parses a command line against its flags.
- * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch.
+ * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
+ *   each other.
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
   const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
@@ -70,6 +83,7 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
     if (flag.value !== undefined) found.values.set(first, single(flag, value));
     else if (switched(flag, value)) found.switches.add(first);
   }
+  refuseContradictions(flags, (name) => found.switches.has(name) || found.values.has(name));
   return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
 };
 

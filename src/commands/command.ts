@@ -1,4 +1,4 @@
-import type { Arguments, Flag } from '../flags.ts';
+import type { Action, Arguments, Completes, Flag } from '../flags.ts';
 import type { World } from '../world.ts';
 
 /** One command: its words for help and completion, and its work. */
@@ -7,6 +7,10 @@ export interface Command {
   readonly summary: string;
   /** The words beside the flags, e.g. `path|show|validate [FILE]`. */
   readonly operands?: string;
+  /** What the first word beside the flags can be, for the completion. */
+  readonly actions?: readonly Action[];
+  /** What a word beside the flags completes to where there are no actions. */
+  readonly completes?: Completes;
   /** Command lines for the help, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   /** Left out of the help and the completion. */

@@ -19,6 +19,11 @@ export const config: Command = {
   name: 'config',
   summary: 'Show where the configuration is, what it says, whether it is right',
   operands: 'path|show|validate [FILE]',
+  actions: [
+    { name: 'path', summary: 'Print the path of the file in use' },
+    { name: 'show', summary: 'Print the configuration that applies' },
+    { name: 'validate', summary: 'Check a file', completes: 'file' },
+  ],
   examples: [
     ['ai config path', 'the file in use'],
     ['ai config validate', 'every problem in it, with its line'],

@@ -16,11 +16,19 @@ import { startText } from '../start/start.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
-const FLAGS: readonly Flag[] = [
+const START_FLAGS: readonly Flag[] = [
   ...SELECTION_FLAGS,
-  { names: ['unset'], summary: 'End the session of this shell' },
   { names: ['dry-run'], summary: 'Show what would change, secrets masked' },
   { names: ['json'], summary: 'Print the plan as JSON, without secrets' },
+];
+
+const FLAGS: readonly Flag[] = [
+  ...START_FLAGS,
+  {
+    names: ['unset'],
+    summary: 'End the session of this shell',
+    excludes: START_FLAGS.flatMap(({ names }) => names.slice(0, 1)),
+  },
   {
     names: ['shell'],
     value: 'SHELL',
@@ -58,10 +66,6 @@ const dropReplaced = (world: World): void => {
 };
 
 const unset = (world: World, args: Arguments): number => {
-  const extra = [...args.switches, ...args.values.keys()].filter(
-    (name) => !['unset', 'shell', 'quiet'].includes(name),
-  );
-  if (extra[0] !== undefined) throw new UsageError(`--unset and --${extra[0]} exclude each other`);
   const shell = shellOf(world, args.values.get('shell'));
   world.out(`${shell.end(runtimeOf(world, shell))}\n`);
   return 0;

@@ -92,6 +92,7 @@ export const run: Command = {
   name: 'run',
   summary: 'Run the tool: interactively, with a prompt file, or with a piped prompt',
   operands: '[flags] [FILE] [flags of the tool]',
+  completes: 'prompt-file',
   examples: [
     ['ai --aws --opus', 'Claude Code on AWS Bedrock, in this terminal'],
     ['ai --ollama script.md', 'run a prompt file with a local model'],

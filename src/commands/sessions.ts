@@ -8,12 +8,22 @@ import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
 const FLAGS: readonly Flag[] = [
-  { names: ['json'], summary: 'Print a JSON array' },
+  { names: ['json'], summary: 'Print a JSON array', excludes: ['quiet', 'watch'] },
   { names: ['long'], summary: 'Show also process, uptime, kind, shell, directory and terminal' },
-  { names: ['quiet', 'q'], summary: 'Print the ids only' },
+  { names: ['quiet', 'q'], summary: 'Print the ids only', excludes: ['all', 'long'] },
   { names: ['all'], summary: 'List also claude and codex processes started by other means' },
-  { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
-  { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
+  {
+    names: ['provider'],
+    value: 'NAME',
+    summary: 'Only sessions of this provider, by id or title',
+    completes: 'provider',
+  },
+  {
+    names: ['tool'],
+    value: 'NAME',
+    summary: 'Only sessions of this tool, by id or title',
+    completes: 'tool',
+  },
   { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
 ];
 

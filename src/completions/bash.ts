@@ -1,0 +1,51 @@
+import { cases, posixWord, posixWords } from './posix.ts';
+import type { Row, Spec } from './spec.ts';
+
+const HEADER = [
+  '# bash completion of ai, airun, ai-sessions and ai-status: written by scripts/completions.mjs.',
+  '# shellcheck shell=bash disable=SC1003,SC2015,SC2034,SC2088,SC2154,SC2206',
+  '',
+].join('\n');
+
+/** The programs whose words are completed. */
+const PROGRAMS = 'ai airun ai-sessions ai-status';
+
+const row = ({ names, takes, gone }: Row): string => posixWords([names.join(' '), takes, gone.join(' ')]);
+
+/** The text that bash evaluates; it shows no descriptions, so none are in it. */
+export const bash = ({ commands, known }: Spec, engine: string): string =>
+  [
+    HEADER,
+    engine,
+    '# The flags of a command: spellings, the kind of the value, the flags that it excludes.',
+    cases(
+      '__ai_tab_flags',
+      '__ai_tab_list',
+      commands.map(({ name, rows }) => [name, rows.map(row)]),
+    ),
+    '# The words of a command beside its flags, each with the kind of the word behind it.',
+    cases(
+      '__ai_tab_actions',
+      '__ai_tab_list',
+      commands.map(({ name, actions }) => [
+        name,
+        actions.map((action) => posixWords([action.name, action.completes ?? ''])),
+      ]),
+    ),
+    '# The kind of the words of a command that has no such words.',
+    cases(
+      '__ai_tab_operand',
+      '__ai_tab_list',
+      commands.map(({ name, completes }) => [name, completes === '' ? [] : [posixWord(completes)]]),
+    ),
+    '# The values that are known beforehand.',
+    cases(
+      '__ai_tab_known',
+      '__ai_tab_list',
+      Object.entries(known).map(([kind, values]) => [kind, [posixWords(values.map(([value]) => value))]]),
+    ),
+    `__ai_tab_commands() { __ai_tab_list=(${posixWords(commands.map(({ name }) => name))}); }`,
+    '',
+    `\\builtin complete -o nospace -F __ai_complete ${PROGRAMS}`,
+    '',
+  ].join('\n');

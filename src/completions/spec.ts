@@ -1,0 +1,99 @@
+import type { Action, Completes, Flag } from '../flags.ts';
+
+/** As much of a command as its completion needs. */
+export interface Completable {
+  readonly name: string;
+  readonly summary: string;
+  readonly hidden?: boolean;
+  readonly flags: readonly Flag[];
+  readonly actions?: readonly Action[];
+  readonly completes?: Completes;
+}
+
+/** A value that is known beforehand, with what it stands for. */
+export type Known = readonly [value: string, summary: string];
+
+/** One flag as the shells see it. */
+export interface Row {
+  /** Its spellings, the one to offer first: `--ollama`, `--ol`. */
+  readonly names: readonly string[];
+  /** Empty for a switch; else the kind of its value, or `words` and the values themselves. */
+  readonly takes: string;
+  /** Spellings of the flags that it contradicts. */
+  readonly gone: readonly string[];
+  readonly group: string;
+  readonly summary: string;
+}
+
+/** One command as the shells see it. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly rows: readonly Row[];
+  readonly actions: readonly Action[];
+  /** Kind of its words beside the flags; empty for none. */
+  readonly completes: string;
+}
+
+/** Everything that a completion text says about our commands. */
+export interface Spec {
+  readonly commands: readonly CommandSpec[];
+  /** Values by the kind of what they complete. */
+  readonly known: Readonly<Partial<Record<Completes, readonly Known[]>>>;
+}
+
+const HELP: Flag = { names: ['help', 'h'], summary: 'Show help' };
+
+/** What the shell functions of `ai init` make of a command: it writes for its own shell, and `ai off` ends a session. */
+const NOT_FOR_USE = ['shell', 'unset'];
+
+const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+const spellings = (flag: Flag): readonly string[] => flag.names.map(spelled);
+
+const contradicts = (one: Flag, other: Flag): boolean =>
+  one !== other &&
+  ((one.chooses !== undefined && one.chooses === other.chooses) ||
+    one.excludes?.includes(other.names[0] ?? '') === true ||
+    other.excludes?.includes(one.names[0] ?? '') === true);
+
+const takes = ({ value, choices, completes }: Flag): string => {
+  if (value === undefined) return '';
+  return choices ? ['words', ...choices].join(' ') : (completes ?? 'any');
+};
+
+const rowOf = (flag: Flag, flags: readonly Flag[]): Row => ({
+  names: spellings(flag),
+  takes: takes(flag),
+  gone: flags.filter((other) => contradicts(flag, other)).flatMap(spellings),
+  group: flag.group ?? 'Flags',
+  summary: flag.summary,
+});
+
+const specOfCommand = (command: Completable): CommandSpec => {
+  const own = command.flags;
+  const flags = own.some(({ names }) => names.includes('help')) ? own : [...own, HELP];
+  return {
+    name: command.name,
+    summary: command.summary,
+    rows: flags.map((flag) => rowOf(flag, flags)),
+    actions: command.actions ?? [],
+    completes: command.completes ?? '',
+  };
+};
+
+/** `ai use` and `ai off`, which are functions of the shell. */
+const functions = (env: Completable): Completable[] => [
+  {
+    name: 'use',
+    summary: 'Start or switch the session of this shell',
+    flags: env.flags.filter(({ names }) => !NOT_FOR_USE.includes(names[0] ?? '')),
+  },
+  { name: 'off', summary: 'End the session of this shell', flags: [] },
+];
+
+/** The completion of a list of commands. @param known values of each kind that need no look at the machine */
+export const specOf = (commands: readonly Completable[], known: Spec['known']): Spec => {
+  const shown = commands.filter(({ hidden }) => !hidden);
+  const ours = shown.filter(({ name }) => name === 'env').flatMap(functions);
+  return { commands: [...ours, ...shown].map(specOfCommand), known };
+};

@@ -1,0 +1,61 @@
+import { cases, posixWord, posixWords } from './posix.ts';
+import type { Row, Spec } from './spec.ts';
+
+const HEADER = [
+  '#compdef ai airun ai-sessions ai-status',
+  '# zsh completion of ai, airun, ai-sessions and ai-status: written by scripts/completions.mjs.',
+  '',
+].join('\n');
+
+/** As an autoloaded function the file is the body of its first call; evaluated, it registers itself. */
+const FOOTER = [
+  'if [[ ${funcstack[1]-} == _ai ]]; then',
+  '  __ai_complete "$@"',
+  'elif (( $+functions[compdef] )); then',
+  '  compdef __ai_complete ai airun ai-sessions ai-status',
+  'fi',
+  '',
+].join('\n');
+
+const row = ({ names, takes, gone, group, summary }: Row): string =>
+  posixWords([names.join(' '), takes, gone.join(' '), group, summary]);
+
+/** The text that zsh evaluates or autoloads. */
+export const zsh = ({ commands, known }: Spec, engine: string): string =>
+  [
+    HEADER,
+    engine,
+    '# The flags of a command: spellings, the kind of the value, the flags that it excludes, group, description.',
+    cases(
+      '__ai_tab_flags',
+      '__ai_tab_table',
+      commands.map(({ name, rows }) => [name, rows.map(row)]),
+    ),
+    '# The words of a command beside its flags: name, the kind of the word behind it, description.',
+    cases(
+      '__ai_tab_actions',
+      '__ai_tab_table',
+      commands.map(({ name, actions }) => [
+        name,
+        actions.map((action) => posixWords([action.name, action.completes ?? '', action.summary])),
+      ]),
+    ),
+    '# The kind of the words of a command that has no such words.',
+    cases(
+      '__ai_tab_operand',
+      '__ai_tab_kind',
+      commands.map(({ name, completes }) => [name, completes === '' ? [] : [posixWord(completes)]]),
+    ),
+    '# The values that are known beforehand, each with its description.',
+    cases(
+      '__ai_tab_known',
+      '__ai_tab_table',
+      Object.entries(known).map(([kind, values]) => [kind, values.map((each) => posixWords(each))]),
+    ),
+    'typeset -ga __ai_tab_commands',
+    '__ai_tab_commands=(',
+    ...commands.map(({ name, summary }) => `  ${posixWords([name, summary])}`),
+    ')',
+    '',
+    FOOTER,
+  ].join('\n');
