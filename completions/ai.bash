@@ -6,7 +6,7 @@
 # Adds the word $1, if what has been typed is its beginning. The part that readline keeps is left out.
 __ai_tab_add() {
   \builtin local __ai_tab_new="$__ai_tab_lead$1" __ai_tab_front=''
-  if [[ $__ai_tab_new != "$__ai_tab_cur"* ]]; then \builtin return 0; fi
+  if [[ $__ai_tab_new != "$__ai_tab_cur"* || $__ai_tab_listed == *",$1,"* ]]; then \builtin return 0; fi
   __ai_tab_new=${__ai_tab_new:__ai_tab_kept}
   if [[ $__ai_tab_quote == '"' ]]; then
     __ai_tab_new="${__ai_tab_new//\\/\\\\}" && __ai_tab_new=${__ai_tab_new//\"/\\\"}
@@ -91,7 +91,7 @@ __ai_complete() {
   \builtin local IFS=$' \t\n' __ai_tab_before __ai_tab_table __ai_tab_list __ai_tab_kind __ai_tab_row __ai_tab_each __ai_tab_line
   \builtin local __ai_tab_cur='' __ai_tab_quote='' __ai_tab_tilde='' __ai_tab_kept=0 __ai_tab_lead=''
   \builtin local __ai_tab_command='' __ai_tab_at=1 __ai_tab_given=' ' __ai_tab_last='' __ai_tab_takes='' __ai_tab_gone=''
-  \builtin local __ai_tab_word='' __ai_tab_words=0 __ai_tab_provider='' __ai_tab_rest='' __ai_tab_script='' __ai_tab_suffix=' ' __ai_tab_closed="'\\''"
+  \builtin local __ai_tab_listed='' __ai_tab_word='' __ai_tab_words=0 __ai_tab_provider='' __ai_tab_rest='' __ai_tab_script='' __ai_tab_suffix=' ' __ai_tab_closed="'\\''"
   COMPREPLY=()
   __ai_tab_before=() __ai_tab_table=()
   __ai_tab_tokens "$2" && __ai_tab_choose && __ai_tab_walk && __ai_tab_suggest || \builtin :
@@ -272,7 +272,7 @@ __ai_tab_offer_value() {
     any | file | prompt-file) __ai_tab_files "$__ai_tab_kind" ;;
     providers)
       case ${__ai_tab_cur#"$__ai_tab_lead"} in *,*) __ai_tab_lead=${__ai_tab_cur%,*}, ;; esac
-      __ai_tab_kind=provider __ai_tab_suffix=''
+      __ai_tab_kind=provider __ai_tab_suffix='' __ai_tab_listed=,$__ai_tab_cur
       __ai_tab_offer_named
       ;;
     *) __ai_tab_offer_named ;;
@@ -319,11 +319,6 @@ __ai_tab_flags() {
         --dry-run '' ''
         --json '' ''
         '--quiet -q' '' ''
-        '--help -h' '' ''
-      )
-      ;;
-    off)
-      __ai_tab_list=(
         '--help -h' '' ''
       )
       ;;

@@ -1,12 +1,243 @@
 # fish completion of ai, airun, ai-sessions and ai-status: written by scripts/completions.mjs.
 
-# x
+# The completion of fish 3.6 and later, without its data: `__ai_tab_flags`, `__ai_tab_actions`, `__ai_tab_operand`,
+# `__ai_tab_known` and `__ai_tab_commands` follow in the generated file. Flags and files need no program.
+#
+# The functions with `-S` see the variables of their caller; `__ai_complete` makes all of them.
+
+# Prints what can stand at the cursor, each with a tab and its description.
+function __ai_complete
+    set -l fish_trace
+    set -l __ai_tab_raw "$(commandline -ct)"
+    set -l __ai_tab_cur "$(builtin string unescape -- $__ai_tab_raw)"
+    set -l __ai_tab_before (commandline -opc)
+    # Variables that are set for the command alone come first.
+    while builtin string match -qr '^\w+=' -- $__ai_tab_before[1]
+        set -e __ai_tab_before[1]
+    end
+    set -l __ai_tab_command
+    set -l __ai_tab_at 2
+    __ai_tab_choose
+    set -l __ai_tab_table (__ai_tab_flags $__ai_tab_command)
+    set -l __ai_tab_given
+    set -l __ai_tab_last ''
+    set -l __ai_tab_takes ''
+    set -l __ai_tab_gone
+    set -l __ai_tab_word ''
+    set -l __ai_tab_words 0
+    set -l __ai_tab_provider ''
+    set -l __ai_tab_rest ''
+    set -l __ai_tab_lead ''
+    __ai_tab_walk
+    __ai_tab_suggest
+end
+
+# Sets __ai_tab_command. A word that is no command belongs to a run.
+function __ai_tab_choose -S
+    set __ai_tab_command run
+    switch "$__ai_tab_before[1]"
+        case '*ai-sessions'
+            set __ai_tab_command sessions
+        case '*ai-status'
+            set __ai_tab_command status
+        case '*'
+            if contains -- "$__ai_tab_before[2]" (__ai_tab_commands all | builtin string replace -r '\t.*' '')
+                set __ai_tab_command $__ai_tab_before[2]
+                set __ai_tab_at 3
+            end
+    end
+end
+
+# Sets __ai_tab_takes to the kind of value of the flag, and __ai_tab_gone to the flags that it excludes; fails for a foreign
+# one.
+function __ai_tab_look_up -S -a __ai_tab_flag
+    for __ai_tab_row in $__ai_tab_table
+        set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
+        if contains -- $__ai_tab_flag (builtin string split ' ' -- $__ai_tab_field[1])
+            set __ai_tab_takes "$__ai_tab_field[2]"
+            set __ai_tab_gone (builtin string split ' ' -- $__ai_tab_field[3])
+            return 0
+        end
+    end
+    set __ai_tab_takes ''
+    set __ai_tab_gone
+    return 1
+end
+
+# Goes over the words before the cursor: the flags that were given, the first other word, what the last flag waits for.
+function __ai_tab_walk -S
+    for __ai_tab_each in $__ai_tab_before[$__ai_tab_at..]
+        if test -n "$__ai_tab_takes"
+            test "$__ai_tab_last" = --provider; and set __ai_tab_provider $__ai_tab_each
+            set __ai_tab_takes ''
+            set __ai_tab_last ''
+            continue
+        end
+        set __ai_tab_last ''
+        switch $__ai_tab_each
+            case --
+                set __ai_tab_rest 1
+                break
+            case '-*=*'
+                set -l __ai_tab_pair (builtin string split -m 1 = -- $__ai_tab_each)
+                set -a __ai_tab_given $__ai_tab_pair[1]
+                test $__ai_tab_pair[1] = --provider; and set __ai_tab_provider $__ai_tab_pair[2]
+            case '-?*'
+                set -a __ai_tab_given $__ai_tab_each
+                set __ai_tab_last $__ai_tab_each
+                if __ai_tab_look_up $__ai_tab_each; and test -z "$__ai_tab_takes"; and contains -- --provider $__ai_tab_gone
+                    set __ai_tab_provider (builtin string replace -- -- '' $__ai_tab_each)
+                end
+            case '*'
+                set __ai_tab_words (math $__ai_tab_words + 1)
+                test -n "$__ai_tab_word"; or set __ai_tab_word $__ai_tab_each
+        end
+    end
+end
+
+# What can stand at the cursor, once the line has been read.
+
+function __ai_tab_suggest -S
+    if test $__ai_tab_command = run -a -n "$__ai_tab_word" -a -z "$__ai_tab_takes"
+        if builtin string match -q -- '-*' "$__ai_tab_cur"; or test -n "$__ai_tab_last"
+            __ai_tab_add_script
+        end
+    end
+    if test -n "$__ai_tab_takes"
+        __ai_tab_offer_value
+    else if test -n "$__ai_tab_rest"
+        test $__ai_tab_command = run; and __ai_tab_files any
+    else if builtin string match -q -- '-*=*' "$__ai_tab_cur"
+        set __ai_tab_lead (builtin string replace -r '=.*' = -- $__ai_tab_cur)
+        if __ai_tab_look_up (builtin string trim -r -c = -- $__ai_tab_lead); and test -n "$__ai_tab_takes"
+            __ai_tab_offer_value
+        end
+    else if builtin string match -q -- '-*' "$__ai_tab_cur"
+        __ai_tab_offer_flags
+    else
+        __ai_tab_offer_words
+    end
+end
+
+# The variables of the prompt file are flags of the run; one that takes a value is listed with a `=`.
+function __ai_tab_add_script -S
+    set -l __ai_tab_script (builtin string replace -r '^~/' "$HOME/" -- $__ai_tab_word)
+    test -f "$__ai_tab_script" -a -r "$__ai_tab_script"; or return 0
+    for __ai_tab_row in (__ai_tab_live script $__ai_tab_script)
+        set -l __ai_tab_field (builtin string split -m 1 \t -- $__ai_tab_row)
+        set -l __ai_tab_kind ''
+        builtin string match -q -- '*=' $__ai_tab_field[1]; and set __ai_tab_kind any
+        set -a __ai_tab_table (builtin string join \t -- (builtin string trim -r -c = -- $__ai_tab_field[1]) $__ai_tab_kind '' "$__ai_tab_field[2]")
+    end
+    test -n "$__ai_tab_last"; and __ai_tab_look_up $__ai_tab_last
+end
+
+# The flags that can still be given, each by its first name unless another one is being typed.
+function __ai_tab_offer_flags -S
+    for __ai_tab_row in $__ai_tab_table
+        set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
+        set -l __ai_tab_names (builtin string split ' ' -- $__ai_tab_field[1])
+        set -l __ai_tab_free 1
+        for __ai_tab_each in $__ai_tab_names (builtin string split ' ' -- $__ai_tab_field[3])
+            contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free
+        end
+        test -n "$__ai_tab_free"; or continue
+        set -l __ai_tab_typed (builtin string match -- "$__ai_tab_cur*" $__ai_tab_names) $__ai_tab_names[1]
+        builtin printf '%s\t%s\n' $__ai_tab_typed[1] "$__ai_tab_field[4]"
+    end
+end
+
+# Commands, actions, files; flags where there is nothing else.
+function __ai_tab_offer_words -S
+    if test (count $__ai_tab_before) = 1 -a $__ai_tab_command = run
+        set -l __ai_tab_hidden '(?!)'
+        functions -q ai; or set __ai_tab_hidden '^(use|off)\t'
+        __ai_tab_commands all | builtin string match -rv -- $__ai_tab_hidden
+    end
+    set -l __ai_tab_actions (__ai_tab_actions $__ai_tab_command)
+    for __ai_tab_row in $__ai_tab_actions
+        set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
+        if test $__ai_tab_words = 0
+            builtin printf '%s\t%s\n' $__ai_tab_field[1] "$__ai_tab_field[3]"
+        else if test $__ai_tab_words = 1 -a "$__ai_tab_word" = $__ai_tab_field[1]
+            set __ai_tab_takes "$__ai_tab_field[2]"
+        end
+    end
+    set -l __ai_tab_kind (__ai_tab_operand $__ai_tab_command)
+    test $__ai_tab_words = 0; and set __ai_tab_takes $__ai_tab_kind
+    if test -n "$__ai_tab_takes"
+        __ai_tab_offer_value
+    else if test -z "$__ai_tab_cur" -a -z "$__ai_tab_actions"
+        __ai_tab_offer_flags
+    end
+end
+
+# The values of the kind __ai_tab_takes.
+function __ai_tab_offer_value -S
+    switch $__ai_tab_takes
+        case 'words *'
+            builtin printf "$__ai_tab_lead%s\n" (builtin string split ' ' -- $__ai_tab_takes)[2..]
+        case any file prompt-file
+            __ai_tab_files $__ai_tab_takes
+        case providers
+            set -l __ai_tab_listed (builtin string split , -- (builtin string replace -- "$__ai_tab_lead" '' $__ai_tab_cur))[1..-2]
+            set __ai_tab_lead (builtin string join '' -- $__ai_tab_lead $__ai_tab_listed,)
+            for __ai_tab_row in (__ai_tab_named provider)
+                contains -- (builtin string split -m 1 \t -- $__ai_tab_row)[1] $__ai_tab_listed; or builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
+            end
+        case '*'
+            for __ai_tab_row in (__ai_tab_named $__ai_tab_takes)
+                builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
+            end
+    end
+end
+
+# How values are found.
+
+# What is known beforehand, then what this machine has.
+function __ai_tab_named -S
+    __ai_tab_known $argv[1]
+    switch $argv[1]
+        case tool
+        case model
+            __ai_tab_live model $__ai_tab_provider
+        case '*'
+            __ai_tab_live $argv[1]
+    end
+end
+
+# The candidates of a kind for a word, as the program knows them. It answers within 200 ms.
+function __ai_tab_live
+    command ai completion values $argv </dev/null 2>/dev/null
+end
+
+# The folders and files that fish would offer; of the kind `prompt-file` only those that are meant to be run.
+function __ai_tab_files -S
+    set -l __ai_tab_path $__ai_tab_raw
+    test -n "$__ai_tab_lead"; and set __ai_tab_path (builtin string replace -r '^[^=]*=' '' -- $__ai_tab_raw)
+    for __ai_tab_each in (complete -C "__ai_tab_none $__ai_tab_path" | builtin string replace -r '\t.*' '')
+        if test $argv[1] = prompt-file
+            builtin string match -q '*/' -- $__ai_tab_each; or __ai_tab_is_prompt $__ai_tab_each; or continue
+        end
+        builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_each
+    end
+end
+
+# Is it a prompt by its name, or a program that this one runs by its first line?
+function __ai_tab_is_prompt -a __ai_tab_path
+    builtin string match -qr '\.(md|prompt)$' -- $__ai_tab_path; and return 0
+    set __ai_tab_path (builtin string replace -r '^~/' "$HOME/" -- $__ai_tab_path)
+    test -f "$__ai_tab_path" -a -x "$__ai_tab_path" -a -r "$__ai_tab_path"; or return 1
+    builtin read -n 200 -l __ai_tab_line <"$__ai_tab_path"
+    builtin string match -qr '^#!.*[/ ]ai(run)?( |$)' -- $__ai_tab_line
+end
 
 # The flags of a command: spellings, the kind of the value, the flags that it excludes, description.
 function __ai_tab_flags
     switch $argv[1]
         case use
-            builtin printf '%s\n' --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
                 --vertex '' '--aws --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Google Vertex AI with your Google Cloud credentials' \
                 --apikey '' '--aws --vertex --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'The Anthropic API with an API key' \
                 --azure '' '--aws --vertex --apikey --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Microsoft Foundry on Azure with a key, an Entra token or your Azure login' \
@@ -30,10 +261,9 @@ function __ai_tab_flags
                 --json '' '' 'Print the plan as JSON, without secrets' \
                 '--quiet -q' '' '' 'No line on stderr about the session that starts' \
                 '--help -h' '' '' 'Show help'
-        case off
-            builtin printf '%s\n' '--help -h' '' '' 'Show help'
         case env
-            builtin printf '%s\n' --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --unset' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --unset' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
                 --vertex '' '--aws --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --unset' 'Google Vertex AI with your Google Cloud credentials' \
                 --apikey '' '--aws --vertex --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --unset' 'The Anthropic API with an API key' \
                 --azure '' '--aws --vertex --apikey --vercel --pro --ollama --ol --lmstudio --lm --provider --unset' 'Microsoft Foundry on Azure with a key, an Entra token or your Azure login' \
@@ -60,10 +290,12 @@ function __ai_tab_flags
                 '--quiet -q' '' '' 'No line on stderr about the session that starts' \
                 '--help -h' '' '' 'Show help'
         case init
-            builtin printf '%s\n' --prompt '' '' 'Show the session in front of the prompt' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --prompt '' '' 'Show the session in front of the prompt' \
                 '--help -h' '' '' 'Show help'
         case run
-            builtin printf '%s\n' --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --aws '' '--vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Amazon Bedrock with your AWS credentials or a Bedrock API key' \
                 --vertex '' '--aws --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Google Vertex AI with your Google Cloud credentials' \
                 --apikey '' '--aws --vertex --azure --vercel --pro --ollama --ol --lmstudio --lm --provider' 'The Anthropic API with an API key' \
                 --azure '' '--aws --vertex --apikey --vercel --pro --ollama --ol --lmstudio --lm --provider' 'Microsoft Foundry on Azure with a key, an Entra token or your Azure login' \
@@ -96,7 +328,8 @@ function __ai_tab_flags
                 '--help -h' '' '' 'Show help; behind a script, its variables' \
                 --version '' '' 'Show the version'
         case sessions
-            builtin printf '%s\n' --json '' '--quiet -q --watch' 'Print a JSON array' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --json '' '--quiet -q --watch' 'Print a JSON array' \
                 --long '' '--quiet -q' 'Show also process, uptime, kind, shell, directory and terminal' \
                 '--quiet -q' '' '--json --long --all' 'Print the ids only' \
                 --all '' '--quiet -q' 'List also claude and codex processes started by other means' \
@@ -105,13 +338,16 @@ function __ai_tab_flags
                 --watch '' --json 'Look again every two seconds until Ctrl-C' \
                 '--help -h' '' '' 'Show help'
         case status
-            builtin printf '%s\n' --json '' '' 'Print JSON' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --json '' '' 'Print JSON' \
                 '--help -h' '' '' 'Show help'
         case config
-            builtin printf '%s\n' --json '' '' 'Print JSON' \
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                --json '' '' 'Print JSON' \
                 '--help -h' '' '' 'Show help'
         case completion
-            builtin printf '%s\n' '--help -h' '' '' 'Show help'
+            builtin printf '%s\t%s\t%s\t%s\n' \
+                '--help -h' '' '' 'Show help'
     end
 end
 
@@ -119,15 +355,18 @@ end
 function __ai_tab_actions
     switch $argv[1]
         case init
-            builtin printf '%s\n' bash '' 'For the start-up file of bash' \
+            builtin printf '%s\t%s\t%s\n' \
+                bash '' 'For the start-up file of bash' \
                 zsh '' 'For the start-up file of zsh' \
                 fish '' 'For the start-up file of fish'
         case config
-            builtin printf '%s\n' path '' 'Print the path of the file in use' \
+            builtin printf '%s\t%s\t%s\n' \
+                path '' 'Print the path of the file in use' \
                 show '' 'Print the configuration that applies' \
                 validate file 'Check a file'
         case completion
-            builtin printf '%s\n' bash '' 'For bash' \
+            builtin printf '%s\t%s\t%s\n' \
+                bash '' 'For bash' \
                 zsh '' 'For zsh' \
                 fish '' 'For fish'
     end
@@ -137,7 +376,8 @@ end
 function __ai_tab_operand
     switch $argv[1]
         case run
-            builtin printf '%s\n' prompt-file
+            builtin printf '%s\n' \
+                prompt-file
     end
 end
 
@@ -145,7 +385,8 @@ end
 function __ai_tab_known
     switch $argv[1]
         case provider
-            builtin printf '%s\n' aws 'AWS Bedrock' \
+            builtin printf '%s\t%s\n' \
+                aws 'AWS Bedrock' \
                 vertex 'Google Vertex AI' \
                 apikey 'Anthropic API' \
                 azure 'Microsoft Foundry' \
@@ -154,7 +395,8 @@ function __ai_tab_known
                 ollama Ollama \
                 lmstudio 'LM Studio'
         case providers
-            builtin printf '%s\n' aws 'AWS Bedrock' \
+            builtin printf '%s\t%s\n' \
+                aws 'AWS Bedrock' \
                 vertex 'Google Vertex AI' \
                 apikey 'Anthropic API' \
                 azure 'Microsoft Foundry' \
@@ -163,15 +405,18 @@ function __ai_tab_known
                 ollama Ollama \
                 lmstudio 'LM Studio'
         case tool
-            builtin printf '%s\n' cc 'Claude Code' \
+            builtin printf '%s\t%s\n' \
+                cc 'Claude Code' \
                 codex 'Codex CLI'
     end
 end
 
+# The commands, each with its description.
 function __ai_tab_commands
     switch $argv[1]
         case all
-            builtin printf '%s\n' use 'Start or switch the session of this shell' \
+            builtin printf '%s\t%s\n' \
+                use 'Start or switch the session of this shell' \
                 off 'End the session of this shell' \
                 env 'Print the code that starts a session in the calling shell' \
                 init 'Print the shell integration for the start-up file: `ai use`, `ai off`, a prompt segment' \

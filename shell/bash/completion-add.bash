@@ -4,7 +4,7 @@
 # Adds the word $1, if what has been typed is its beginning. The part that readline keeps is left out.
 __ai_tab_add() {
   \builtin local __ai_tab_new="$__ai_tab_lead$1" __ai_tab_front=''
-  if [[ $__ai_tab_new != "$__ai_tab_cur"* ]]; then \builtin return 0; fi
+  if [[ $__ai_tab_new != "$__ai_tab_cur"* || $__ai_tab_listed == *",$1,"* ]]; then \builtin return 0; fi
   __ai_tab_new=${__ai_tab_new:__ai_tab_kept}
   if [[ $__ai_tab_quote == '"' ]]; then
     __ai_tab_new="${__ai_tab_new//\\/\\\\}" && __ai_tab_new=${__ai_tab_new//\"/\\\"}

@@ -9,7 +9,7 @@ __ai_complete() {
   \builtin local IFS=$' \t\n' __ai_tab_before __ai_tab_table __ai_tab_list __ai_tab_kind __ai_tab_row __ai_tab_each __ai_tab_line
   \builtin local __ai_tab_cur='' __ai_tab_quote='' __ai_tab_tilde='' __ai_tab_kept=0 __ai_tab_lead=''
   \builtin local __ai_tab_command='' __ai_tab_at=1 __ai_tab_given=' ' __ai_tab_last='' __ai_tab_takes='' __ai_tab_gone=''
-  \builtin local __ai_tab_word='' __ai_tab_words=0 __ai_tab_provider='' __ai_tab_rest='' __ai_tab_script='' __ai_tab_suffix=' ' __ai_tab_closed="'\\''"
+  \builtin local __ai_tab_listed='' __ai_tab_word='' __ai_tab_words=0 __ai_tab_provider='' __ai_tab_rest='' __ai_tab_script='' __ai_tab_suffix=' ' __ai_tab_closed="'\\''"
   COMPREPLY=()
   __ai_tab_before=() __ai_tab_table=()
   __ai_tab_tokens "$2" && __ai_tab_choose && __ai_tab_walk && __ai_tab_suggest || \builtin :

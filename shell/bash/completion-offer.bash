@@ -88,7 +88,7 @@ __ai_tab_offer_value() {
     any | file | prompt-file) __ai_tab_files "$__ai_tab_kind" ;;
     providers)
       case ${__ai_tab_cur#"$__ai_tab_lead"} in *,*) __ai_tab_lead=${__ai_tab_cur%,*}, ;; esac
-      __ai_tab_kind=provider __ai_tab_suffix=''
+      __ai_tab_kind=provider __ai_tab_suffix='' __ai_tab_listed=,$__ai_tab_cur
       __ai_tab_offer_named
       ;;
     *) __ai_tab_offer_named ;;

@@ -9,19 +9,18 @@ const PROGRAMS = ['ai', 'airun', 'ai-sessions', 'ai-status'];
 const word = (text: string): string => (/^[\w./:@+,-]+$/.test(text) ? text : quoteFish(text));
 const words = (list: readonly string[]): string => list.map(word).join(' ');
 
-/** A function that prints its list for a word, one entry a line. */
+/** A function that prints its list for a word: an entry a line, its fields separated by tabs. */
 const lists = (
   name: string,
   entries: readonly (readonly [word: string, lines: readonly (readonly string[])[]])[],
 ): string => {
-  const some = entries.filter(([, lines]) => lines.length > 0);
-  const body = some.flatMap(([each, lines]) => [
-    `        case ${word(each)}`,
-    `            builtin printf '%s\\n' ${words(lines[0] ?? [])}${lines.length > 1 ? ' \\' : ''}`,
-    ...lines
-      .slice(1)
-      .map((line, index) => `                ${words(line)}${index < lines.length - 2 ? ' \\' : ''}`),
-  ]);
+  const body = entries
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([each, lines]) => {
+      const format = (lines[0] ?? []).map(() => '%s').join('\\t');
+      const texts = [`builtin printf '${format}\\n'`, ...lines.map((line) => `    ${words(line)}`)];
+      return [`        case ${word(each)}`, `            ${texts.join(' \\\n            ')}`];
+    });
   return [`function ${name}`, '    switch $argv[1]', ...body, '    end', 'end', ''].join('\n');
 };
 
@@ -60,6 +59,7 @@ export const fish = ({ commands, known }: Spec, engine: string): string =>
       '__ai_tab_known',
       Object.entries(known).map(([kind, values]) => [kind, values]),
     ),
+    '# The commands, each with its description.',
     lists('__ai_tab_commands', [['all', commands.map(({ name, summary }) => [name, summary])]]),
     ...PROGRAMS.map((program) => `complete -c ${program} -f -a '(__ai_complete)'`),
     '',

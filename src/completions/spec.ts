@@ -69,25 +69,26 @@ const rowOf = (flag: Flag, flags: readonly Flag[]): Row => ({
   summary: flag.summary,
 });
 
-const specOfCommand = (command: Completable): CommandSpec => {
-  const own = command.flags;
-  const flags = own.some(({ names }) => names.includes('help')) ? own : [...own, HELP];
-  return {
-    name: command.name,
-    summary: command.summary,
-    rows: flags.map((flag) => rowOf(flag, flags)),
-    actions: command.actions ?? [],
-    completes: command.completes ?? '',
-  };
+const specOfCommand = ({ name, summary, flags, actions = [], completes = '' }: Completable): CommandSpec => ({
+  name,
+  summary,
+  rows: flags.map((flag) => rowOf(flag, flags)),
+  actions,
+  completes,
+});
+
+const withHelp = (command: Completable): Completable => {
+  const hasHelp = command.flags.some(({ names }) => names.includes('help'));
+  return hasHelp ? command : { ...command, flags: [...command.flags, HELP] };
 };
 
 /** `ai use` and `ai off`, which are functions of the shell. */
-const functions = (env: Completable): Completable[] => [
-  {
+const functions = ({ flags }: Completable): Completable[] => [
+  withHelp({
     name: 'use',
     summary: 'Start or switch the session of this shell',
-    flags: env.flags.filter(({ names }) => !NOT_FOR_USE.includes(names[0] ?? '')),
-  },
+    flags: flags.filter(({ names }) => !NOT_FOR_USE.includes(names[0] ?? '')),
+  }),
   { name: 'off', summary: 'End the session of this shell', flags: [] },
 ];
 
@@ -95,5 +96,5 @@ const functions = (env: Completable): Completable[] => [
 export const specOf = (commands: readonly Completable[], known: Spec['known']): Spec => {
   const shown = commands.filter(({ hidden }) => !hidden);
   const ours = shown.filter(({ name }) => name === 'env').flatMap(functions);
-  return { commands: [...ours, ...shown].map(specOfCommand), known };
+  return { commands: [...ours, ...shown.map(withHelp)].map(specOfCommand), known };
 };
