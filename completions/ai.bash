@@ -220,19 +220,20 @@ __ai_tab_add_script() {
   if [[ -n $__ai_tab_last ]]; then __ai_tab_look_up "$__ai_tab_last" || \builtin :; fi
 }
 
-# The flags that can still be given, each by its first name unless another one is being typed.
+# The flags that can still be given, each by its first name; by a second one where no first one begins with what was typed.
 __ai_tab_offer_flags() {
+  __ai_tab_offer_names first
+  if [[ ${#COMPREPLY[@]} -eq 0 ]]; then __ai_tab_offer_names all; fi
+}
+
+__ai_tab_offer_names() {
   for ((__ai_tab_row = 0; __ai_tab_row < ${#__ai_tab_table[@]}; __ai_tab_row += 3)); do
-    __ai_tab_list=(${__ai_tab_table[__ai_tab_row]})
     for __ai_tab_each in ${__ai_tab_table[__ai_tab_row]} ${__ai_tab_table[__ai_tab_row + 2]}; do
       if [[ $__ai_tab_given == *" $__ai_tab_each "* ]]; then \builtin continue 2; fi
     done
-    for __ai_tab_each in "${__ai_tab_list[@]}"; do
-      if [[ $__ai_tab_each == "$__ai_tab_cur"* ]]; then
-        __ai_tab_add "$__ai_tab_each"
-        \builtin break
-      fi
-    done
+    __ai_tab_list=(${__ai_tab_table[__ai_tab_row]})
+    if [[ $1 == first ]]; then __ai_tab_list=("${__ai_tab_list[0]}"); fi
+    __ai_tab_add_all
   done
 }
 
@@ -241,7 +242,10 @@ __ai_tab_offer_words() {
   if [[ ${#__ai_tab_before[@]} -eq 1 && $__ai_tab_at -eq 1 && $__ai_tab_command == run ]]; then
     __ai_tab_commands
     for __ai_tab_each in "${__ai_tab_list[@]}"; do
-      case $__ai_tab_each in use | off) \builtin declare -F ai >/dev/null || \builtin continue ;; esac
+      case ${__ai_tab_before[0]}:$__ai_tab_each in
+        *airun:use | *airun:off) \builtin continue ;;
+        *:use | *:off) \builtin declare -F ai >/dev/null || \builtin continue ;;
+      esac
       __ai_tab_add "$__ai_tab_each"
     done
   fi
@@ -490,4 +494,6 @@ __ai_tab_known() {
 
 __ai_tab_commands() { __ai_tab_list=(use off env init run sessions status config completion); }
 
+# Under allexport the functions would be on their way to every child.
+\builtin export -nf __ai_tab_flags __ai_tab_actions __ai_tab_operand __ai_tab_known __ai_tab_commands __ai_tab_add __ai_tab_add_all __ai_tab_live __ai_tab_files __ai_tab_print_files __ai_tab_is_prompt __ai_complete __ai_tab_tokens __ai_tab_choose __ai_tab_look_up __ai_tab_walk __ai_tab_suggest __ai_tab_add_script __ai_tab_offer_flags __ai_tab_offer_names __ai_tab_offer_words __ai_tab_offer_value __ai_tab_offer_named
 \builtin complete -o nospace -F __ai_complete ai airun ai-sessions ai-status

@@ -132,18 +132,23 @@ function __ai_tab_add_script -S
     test -n "$__ai_tab_last"; and __ai_tab_look_up $__ai_tab_last
 end
 
-# The flags that can still be given, each by its first name unless another one is being typed.
+# The flags that can still be given, each by its first name; by a second one where no first one begins with what was typed.
 function __ai_tab_offer_flags -S
+    set -l __ai_tab_first 1
+    set -l __ai_tab_typed (builtin string escape --style=regex -- "$__ai_tab_cur")
+    builtin string match -qr -- "^$__ai_tab_typed" $__ai_tab_table; or set __ai_tab_first ''
     for __ai_tab_row in $__ai_tab_table
         set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
         set -l __ai_tab_names (builtin string split ' ' -- $__ai_tab_field[1])
         set -l __ai_tab_free 1
         for __ai_tab_each in $__ai_tab_names (builtin string split ' ' -- $__ai_tab_field[3])
-            contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free
+            contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free ''
         end
         test -n "$__ai_tab_free"; or continue
-        set -l __ai_tab_typed (builtin string match -- "$__ai_tab_cur*" $__ai_tab_names) $__ai_tab_names[1]
-        builtin printf '%s\t%s\n' $__ai_tab_typed[1] "$__ai_tab_field[4]"
+        test -n "$__ai_tab_first"; and set __ai_tab_names $__ai_tab_names[1]
+        for __ai_tab_each in $__ai_tab_names
+            builtin printf '%s\t%s\n' $__ai_tab_each "$__ai_tab_field[4]"
+        end
     end
 end
 
@@ -151,7 +156,7 @@ end
 function __ai_tab_offer_words -S
     if test (count $__ai_tab_before) = 1 -a $__ai_tab_command = run
         set -l __ai_tab_hidden '(?!)'
-        functions -q ai; or set __ai_tab_hidden '^(use|off)\t'
+        functions -q ai; and not builtin string match -q '*airun' -- $__ai_tab_before[1]; or set __ai_tab_hidden '^(use|off)\t'
         __ai_tab_commands all | builtin string match -rv -- $__ai_tab_hidden
     end
     set -l __ai_tab_actions (__ai_tab_actions $__ai_tab_command)
@@ -428,7 +433,11 @@ function __ai_tab_commands
     end
 end
 
+complete -c ai -e
 complete -c ai -f -a '(__ai_complete)'
+complete -c airun -e
 complete -c airun -f -a '(__ai_complete)'
+complete -c ai-sessions -e
 complete -c ai-sessions -f -a '(__ai_complete)'
+complete -c ai-status -e
 complete -c ai-status -f -a '(__ai_complete)'

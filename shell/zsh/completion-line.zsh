@@ -8,7 +8,7 @@ __ai_complete() {
   local -a __ai_tab_table __ai_tab_list __ai_tab_values __ai_tab_texts
   local -A __ai_tab_given
   local __ai_tab_cur=${(Q)PREFIX} __ai_tab_command __ai_tab_last __ai_tab_takes __ai_tab_gone __ai_tab_each
-  local __ai_tab_word __ai_tab_provider __ai_tab_rest __ai_tab_row __ai_tab_kind __ai_tab_listed
+  local __ai_tab_word __ai_tab_provider __ai_tab_rest __ai_tab_row __ai_tab_kind __ai_tab_listed __ai_tab_lead
   integer __ai_tab_at=2 __ai_tab_words=0 __ai_tab_found=1
   __ai_tab_choose
   __ai_tab_walk

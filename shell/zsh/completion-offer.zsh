@@ -10,7 +10,9 @@ __ai_tab_suggest() {
   elif [[ -n $__ai_tab_rest ]]; then
     if [[ $__ai_tab_command == run ]]; then __ai_tab_files any; fi
   elif [[ $__ai_tab_cur == -*=* ]]; then
-    if __ai_tab_look_up ${__ai_tab_cur%%=*} && [[ -n $__ai_tab_takes ]] && compset -P '*='; then __ai_tab_offer_value; fi
+    __ai_tab_lead=${__ai_tab_cur%%=*}=
+    if (( $+compstate )); then compset -P '*='; fi
+    if __ai_tab_look_up ${__ai_tab_lead%=} && [[ -n $__ai_tab_takes ]]; then __ai_tab_offer_value; fi
   elif [[ $__ai_tab_cur == -* ]]; then
     __ai_tab_offer_flags
   else
@@ -37,12 +39,13 @@ __ai_tab_add_script() {
   if [[ -n $__ai_tab_last ]]; then __ai_tab_look_up $__ai_tab_last; fi
 }
 
-# The flags that can still be given, by group, each by its first name unless another one is being typed.
+# The flags that can still be given, by group. Second names are offered where no first one begins with what was typed.
 __ai_tab_offer_flags() {
-  local __ai_tab_group
+  local __ai_tab_group __ai_tab_other=1
   local -aU __ai_tab_groups
-  for ((__ai_tab_row = 4; __ai_tab_row <= $#__ai_tab_table; __ai_tab_row += 5)); do
-    __ai_tab_groups+=("${__ai_tab_table[__ai_tab_row]}")
+  for ((__ai_tab_row = 1; __ai_tab_row <= $#__ai_tab_table; __ai_tab_row += 5)); do
+    if [[ ${__ai_tab_table[__ai_tab_row]} == "$__ai_tab_cur"* ]]; then __ai_tab_other=; fi
+    __ai_tab_groups+=("${__ai_tab_table[__ai_tab_row + 3]}")
   done
   for __ai_tab_group in "${__ai_tab_groups[@]}"; do
     __ai_tab_values=() __ai_tab_texts=()
@@ -59,12 +62,11 @@ __ai_tab_offer_flag() {
   for __ai_tab_each in $__ai_tab_names ${=__ai_tab_table[__ai_tab_row + 2]}; do
     if [[ -n ${__ai_tab_given[$__ai_tab_each]-} ]]; then return; fi
   done
+  if [[ -z $__ai_tab_other ]]; then __ai_tab_names=($__ai_tab_names[1]); fi
   for __ai_tab_each in $__ai_tab_names; do
-    if [[ $__ai_tab_each == "$__ai_tab_cur"* ]]; then break; fi
-    __ai_tab_each=$__ai_tab_names[1]
+    __ai_tab_values+=($__ai_tab_each)
+    __ai_tab_texts+=("${__ai_tab_table[__ai_tab_row + 4]}")
   done
-  __ai_tab_values+=($__ai_tab_each)
-  __ai_tab_texts+=("${__ai_tab_table[__ai_tab_row + 4]}")
 }
 
 # Commands, actions, files; flags where there is nothing else.
@@ -73,7 +75,10 @@ __ai_tab_offer_words() {
   if [[ $CURRENT -eq 2 && $__ai_tab_command == run ]]; then
     __ai_tab_commands
     for __ai_tab_each __ai_tab_row in "${__ai_tab_list[@]}"; do
-      case $__ai_tab_each in use | off) (( $+functions[ai] )) || continue ;; esac
+      case $words[1]:$__ai_tab_each in
+        *airun:use | *airun:off) continue ;;
+        *:use | *:off) (( $+functions[ai] )) || continue ;;
+      esac
       __ai_tab_values+=($__ai_tab_each) __ai_tab_texts+=("$__ai_tab_row")
     done
     __ai_tab_offer commands command
@@ -108,7 +113,8 @@ __ai_tab_offer_value() {
     any | file | prompt-file) __ai_tab_files $__ai_tab_takes ;;
     providers)
       __ai_tab_listed=,$__ai_tab_cur
-      compset -P '*,'
+      if [[ $__ai_tab_cur == *,* ]]; then __ai_tab_lead=${__ai_tab_cur%,*},; fi
+      if (( $+compstate )); then compset -P '*,'; fi
       __ai_tab_named provider
       __ai_tab_offer providers provider -q -S ,
       ;;

@@ -9,6 +9,12 @@ __ai_tab_offer() {
     __ai_tab_each=${__ai_tab_values[__ai_tab_i]//\\/\\\\}
     __ai_tab_items+=("${__ai_tab_each//:/\\:}${__ai_tab_texts[__ai_tab_i]:+:${__ai_tab_texts[__ai_tab_i]}}")
   done
+  if (( ! $+compstate )); then
+    for __ai_tab_each in "${__ai_tab_values[@]}"; do
+      if [[ $__ai_tab_listed != *,"$__ai_tab_each",* ]]; then reply+=("$__ai_tab_lead$__ai_tab_each"); fi
+    done
+    return
+  fi
   if (( $#__ai_tab_items )) && _describe -t $1 $2 __ai_tab_items "${@[3,-1]}"; then __ai_tab_found=0; fi
 }
 
@@ -37,6 +43,7 @@ __ai_tab_live() {
 
 # Offers files; of the kind `prompt-file` those that are meant to be run, or any where there are none of these.
 __ai_tab_files() {
+  if (( ! $+compstate )); then return; fi
   if [[ $1 == prompt-file ]]; then
     _files -g '*.(md|prompt)(-.) *(-.x+__ai_tab_is_prompt)' && __ai_tab_found=0
   else
@@ -52,4 +59,15 @@ __ai_tab_is_prompt() {
     '#!'*[/\ ]ai | '#!'*[/\ ]ai\ * | '#!'*[/\ ]airun | '#!'*[/\ ]airun\ *) return 0 ;;
   esac
   return 1
+}
+
+# Called by `compctl -K` with the word before the cursor: sets reply. That the files are is said beside it.
+__ai_tab_plain() {
+  local -a words
+  local PREFIX=$1
+  integer CURRENT
+  builtin read -Ac words
+  builtin read -nc CURRENT
+  reply=()
+  __ai_complete
 }

@@ -10,6 +10,12 @@ const HEADER = [
 /** The programs whose words are completed. */
 const PROGRAMS = 'ai airun ai-sessions ai-status';
 
+/** What the data is put into. */
+const FUNCTIONS = ['flags', 'actions', 'operand', 'known', 'commands'].map((name) => `__ai_tab_${name}`);
+
+const functionsIn = (engine: string): string[] =>
+  [...engine.matchAll(/^(\w+)\(\) \{$/gm)].map(([, name = '']) => name);
+
 const row = ({ names, takes, gone }: Row): string => posixWords([names.join(' '), takes, gone.join(' ')]);
 
 /** The text that bash evaluates; it shows no descriptions, so none are in it. */
@@ -46,6 +52,8 @@ export const bash = ({ commands, known }: Spec, engine: string): string =>
     ),
     `__ai_tab_commands() { __ai_tab_list=(${posixWords(commands.map(({ name }) => name))}); }`,
     '',
+    '# Under allexport the functions would be on their way to every child.',
+    `\\builtin export -nf ${FUNCTIONS.join(' ')} ${functionsIn(engine).join(' ')}`,
     `\\builtin complete -o nospace -F __ai_complete ${PROGRAMS}`,
     '',
   ].join('\n');

@@ -61,6 +61,9 @@ export const fish = ({ commands, known }: Spec, engine: string): string =>
     ),
     '# The commands, each with its description.',
     lists('__ai_tab_commands', [['all', commands.map(({ name, summary }) => [name, summary])]]),
-    ...PROGRAMS.map((program) => `complete -c ${program} -f -a '(__ai_complete)'`),
+    ...PROGRAMS.flatMap((program) => [
+      `complete -c ${program} -e`,
+      `complete -c ${program} -f -a '(__ai_complete)'`,
+    ]),
     '',
   ].join('\n');
