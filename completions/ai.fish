@@ -433,11 +433,8 @@ function __ai_tab_commands
     end
 end
 
-complete -c ai -e
-complete -c ai -f -a '(__ai_complete)'
-complete -c airun -e
-complete -c airun -f -a '(__ai_complete)'
-complete -c ai-sessions -e
-complete -c ai-sessions -f -a '(__ai_complete)'
-complete -c ai-status -e
-complete -c ai-status -f -a '(__ai_complete)'
+for __ai_tab_each in ai airun ai-sessions ai-status
+    complete -c $__ai_tab_each -e
+    complete -c $__ai_tab_each -f -a '(__ai_complete)'
+end
+set -e __ai_tab_each

@@ -40,14 +40,14 @@ const loadSource = async () => {
   return module.exports;
 };
 
-/** The shell's own files for the completion, in the order of their names. */
-const engineOf = (shell) => {
-  const folder = join(ROOT, 'shell', shell);
-  const files = readdirSync(folder).filter((name) => name.startsWith('completion-'));
-  return files
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^# shellcheck shell=.*\n/, ''))
-    .join('\n');
+/** One of the shell's own files, without what is for shellcheck's eyes only. */
+const read = (shell, name) =>
+  readFileSync(join(ROOT, 'shell', shell, name), 'utf8').replace(/^# shellcheck shell=.*\n/, '');
+
+const filesOf = (shell) => {
+  const names = readdirSync(join(ROOT, 'shell', shell)).filter((name) => name.startsWith('completion-'));
+  const engine = names.sort().map((name) => read(shell, name));
+  return { engine: engine.join('\n'), register: read(shell, `register.${shell}`) };
 };
 
 const { COMMANDS, COMPLETIONS, KNOWN, specOf } = await loadSource();
@@ -55,9 +55,8 @@ const commands = await Promise.all(Object.values(COMMANDS).map((load) => load())
 const spec = specOf(commands, KNOWN);
 
 for (const [shell, { file, text }] of Object.entries(COMPLETIONS)) {
-  const engine = engineOf(shell);
   const path = join(ROOT, 'completions', file);
-  const wanted = text(spec, engine);
+  const wanted = text(spec, filesOf(shell));
   if (!process.argv.includes('--check')) {
     writeFileSync(path, wanted);
   } else if (!existsSync(path) || readFileSync(path, 'utf8') !== wanted) {

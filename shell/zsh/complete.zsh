@@ -1,36 +1,34 @@
-# The completion of `ai init`: its text is read when TAB is pressed for the first time. Whoever calls the functions that it
-# defines has set the options, so they are not defined under options of their own.
+# The completion of `ai init`: its text is read when TAB is pressed for the first time, and brings these functions anew. The
+# completion system sets the options of whatever it calls, so they have none of their own.
 
-function __ai_tab_load {
+function __ai_complete {
+  # Should the text not come, nothing is offered.
+  function __ai_complete { return 1 }
   \builtin eval "$(\builtin command ai completion zsh 2>/dev/null </dev/null)"
-  if \builtin typeset -f __ai_complete >/dev/null; then __ai_complete "$@"; fi
+  __ai_complete "$@"
 }
 
 # The same where compinit is never called: the shell's older completion, which shows no descriptions.
-function __ai_tab_load_plain {
-  \builtin emulate -L zsh
+function __ai_tab_plain {
+  function __ai_tab_plain { reply=() }
   \builtin eval "$(\builtin command ai completion zsh 2>/dev/null </dev/null)"
-  if \builtin typeset -f __ai_tab_plain >/dev/null; then __ai_tab_plain "$@"; fi
+  __ai_tab_plain "$@"
 }
 
 \builtin emulate -R zsh -o no_aliases -o no_xtrace -c '
-# compinit forgets what was registered before it, so it is done once more before the first prompt that sees it.
+# compinit forgets what was registered before it, so that is done again before the first prompt that sees compinit.
 function __ai_tab_register {
   local __ai_status=$?
   if (( $+functions[compdef] )); then
-    compdef __ai_tab_load ai airun ai-sessions ai-status
+    compdef __ai_complete ai airun ai-sessions ai-status
     precmd_functions=(${precmd_functions:#__ai_tab_register})
   fi
   return $__ai_status
 }
 
 if [[ -o interactive ]]; then
-  if (( $+functions[compdef] )); then
-    compdef __ai_tab_load ai airun ai-sessions ai-status
-  else
-    builtin compctl -K __ai_tab_load_plain + -g "*.md *(-/)" + -f ai airun
-    builtin compctl -K __ai_tab_load_plain ai-sessions ai-status
-  fi
+  # zsh 5.9 finds no command with a dash in its name this way.
+  builtin compctl -K __ai_tab_plain + -g "*.md *(-/)" + -f ai airun
   precmd_functions=(${precmd_functions:#__ai_tab_register} __ai_tab_register)
 fi
 '

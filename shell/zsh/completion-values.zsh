@@ -63,6 +63,7 @@ __ai_tab_is_prompt() {
 
 # Called by `compctl -K` with the word before the cursor: sets reply. That the files are is said beside it.
 __ai_tab_plain() {
+  emulate -L zsh
   local -a words
   local PREFIX=$1
   integer CURRENT

@@ -1,14 +1,11 @@
 import { cases, posixWord, posixWords } from './posix.ts';
-import type { Row, Spec } from './spec.ts';
+import type { Row, ShellFiles, Spec } from './spec.ts';
 
 const HEADER = [
   '# bash completion of ai, airun, ai-sessions and ai-status: written by scripts/completions.mjs.',
   '# shellcheck shell=bash disable=SC1003,SC2015,SC2034,SC2088,SC2154,SC2206',
   '',
 ].join('\n');
-
-/** The programs whose words are completed. */
-const PROGRAMS = 'ai airun ai-sessions ai-status';
 
 /** What the data is put into. */
 const FUNCTIONS = ['flags', 'actions', 'operand', 'known', 'commands'].map((name) => `__ai_tab_${name}`);
@@ -19,7 +16,7 @@ const functionsIn = (engine: string): string[] =>
 const row = ({ names, takes, gone }: Row): string => posixWords([names.join(' '), takes, gone.join(' ')]);
 
 /** The text that bash evaluates; it shows no descriptions, so none are in it. */
-export const bash = ({ commands, known }: Spec, engine: string): string =>
+export const bash = ({ commands, known }: Spec, { engine, register }: ShellFiles): string =>
   [
     HEADER,
     engine,
@@ -54,6 +51,5 @@ export const bash = ({ commands, known }: Spec, engine: string): string =>
     '',
     '# Under allexport the functions would be on their way to every child.',
     `\\builtin export -nf ${FUNCTIONS.join(' ')} ${functionsIn(engine).join(' ')}`,
-    `\\builtin complete -o nospace -F __ai_complete ${PROGRAMS}`,
-    '',
+    register,
   ].join('\n');

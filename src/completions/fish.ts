@@ -1,10 +1,8 @@
 import { quoteFish } from '../shells/quote.ts';
-import type { Row, Spec } from './spec.ts';
+import type { Row, ShellFiles, Spec } from './spec.ts';
 
 const HEADER =
   '# fish completion of ai, airun, ai-sessions and ai-status: written by scripts/completions.mjs.\n';
-
-const PROGRAMS = ['ai', 'airun', 'ai-sessions', 'ai-status'];
 
 const word = (text: string): string => (/^[\w./:@+,-]+$/.test(text) ? text : quoteFish(text));
 const words = (list: readonly string[]): string => list.map(word).join(' ');
@@ -32,7 +30,7 @@ const row = ({ names, takes, gone, summary }: Row): string[] => [
 ];
 
 /** The text that fish sources. */
-export const fish = ({ commands, known }: Spec, engine: string): string =>
+export const fish = ({ commands, known }: Spec, { engine, register }: ShellFiles): string =>
   [
     HEADER,
     engine,
@@ -61,9 +59,5 @@ export const fish = ({ commands, known }: Spec, engine: string): string =>
     ),
     '# The commands, each with its description.',
     lists('__ai_tab_commands', [['all', commands.map(({ name, summary }) => [name, summary])]]),
-    ...PROGRAMS.flatMap((program) => [
-      `complete -c ${program} -e`,
-      `complete -c ${program} -f -a '(__ai_complete)'`,
-    ]),
-    '',
+    register,
   ].join('\n');

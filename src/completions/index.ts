@@ -1,13 +1,12 @@
 import { bash } from './bash.ts';
 import { fish } from './fish.ts';
-import type { Spec } from './spec.ts';
+import type { ShellFiles, Spec } from './spec.ts';
 import { zsh } from './zsh.ts';
 
 /** One shell's completion: its file below `completions/`, and the text. */
 export interface Completion {
   readonly file: string;
-  /** @param engine the shell's own file, which holds everything that is not data */
-  text(spec: Spec, engine: string): string;
+  text(spec: Spec, files: ShellFiles): string;
 }
 
 /** The names that shells look for: bash-completion and fish by the command, zsh by the function. */

@@ -35,6 +35,12 @@ export interface CommandSpec {
   readonly completes: string;
 }
 
+/** The shell's own files around the data: what reads the line and offers, then what registers it. */
+export interface ShellFiles {
+  readonly engine: string;
+  readonly register: string;
+}
+
 /** Everything that a completion text says about our commands. */
 export interface Spec {
   readonly commands: readonly CommandSpec[];
@@ -69,12 +75,12 @@ const rowOf = (flag: Flag, flags: readonly Flag[]): Row => ({
   summary: flag.summary,
 });
 
-const specOfCommand = ({ name, summary, flags, actions = [], completes = '' }: Completable): CommandSpec => ({
+const specOfCommand = ({ name, summary, flags, actions = [], completes }: Completable): CommandSpec => ({
   name,
   summary,
   rows: flags.map((flag) => rowOf(flag, flags)),
   actions,
-  completes,
+  completes: completes ?? '',
 });
 
 const withHelp = (command: Completable): Completable => {

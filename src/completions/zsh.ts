@@ -1,5 +1,5 @@
 import { cases, posixWord, posixWords } from './posix.ts';
-import type { Row, Spec } from './spec.ts';
+import type { Row, ShellFiles, Spec } from './spec.ts';
 
 const HEADER = [
   '#compdef ai airun ai-sessions ai-status',
@@ -7,21 +7,11 @@ const HEADER = [
   '',
 ].join('\n');
 
-/** As an autoloaded function the file is the body of its first call; evaluated, it registers itself. */
-const FOOTER = [
-  'if [[ ${funcstack[1]-} == _ai ]]; then',
-  '  __ai_complete "$@"',
-  'elif (( $+functions[compdef] )); then',
-  '  compdef __ai_complete ai airun ai-sessions ai-status',
-  'fi',
-  '',
-].join('\n');
-
 const row = ({ names, takes, gone, group, summary }: Row): string =>
   posixWords([names.join(' '), takes, gone.join(' '), group, summary]);
 
 /** The text that zsh evaluates or autoloads. */
-export const zsh = ({ commands, known }: Spec, engine: string): string =>
+export const zsh = ({ commands, known }: Spec, { engine, register }: ShellFiles): string =>
   [
     HEADER,
     engine,
@@ -59,5 +49,5 @@ export const zsh = ({ commands, known }: Spec, engine: string): string =>
     '  )',
     '}',
     '',
-    FOOTER,
+    register,
   ].join('\n');
