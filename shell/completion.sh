@@ -10,7 +10,8 @@ ai_fresh() {
 
 # Prints the cached answer, if it is one to this question.
 ai_show() {
-  { IFS= read -r ai_line && [ "$ai_line" = "$AI_RUNNER_QUESTION" ] && cat; } <"$ai_cache" 2>/dev/null
+  if [ -h "$ai_cache" ] || ! [ -f "$ai_cache" ]; then return 1; fi
+  { IFS= read -r ai_line && [ "$ai_line" = "$AI_RUNNER_QUESTION" ] && cat; } 2>/dev/null <"$ai_cache"
 }
 
 # Has node put the candidates of KIND WORD into the cache, and waits for that 200 ms at most.

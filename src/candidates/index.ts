@@ -15,9 +15,6 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   script: scriptFlags,
 };
 
-/** The kinds of candidates, for messages. */
-export const KINDS: readonly string[] = Object.keys(SEARCHES);
-
 /** Keeps what was found under the question it answers, for the launcher to show it again. */
 const keep = (world: World, kind: string, question: string, lines: string): void => {
   const file = join(runnerHome(world), 'cache', 'completion', kind);
@@ -33,8 +30,8 @@ const keep = (world: World, kind: string, question: string, lines: string): void
  */
 export const candidateLines = async (world: World, kind: string, word: string): Promise<string> => {
   const search = Object.hasOwn(SEARCHES, kind) ? SEARCHES[kind] : undefined;
-  const found = await search?.(world, word).catch(() => []);
-  const lines = asLines(found ?? []);
+  if (search === undefined) return '';
+  const lines = asLines(await search(world, word).catch(() => []));
   const question = world.env.AI_RUNNER_QUESTION;
   if (!question || question.includes('\n')) return lines;
   try {
