@@ -10,3 +10,4 @@ __ai_complete() {
   __ai_complete "$@"
 }
 \builtin export -nf __ai_complete
+\builtin complete -o nospace -F __ai_complete ai airun ai-sessions ai-status

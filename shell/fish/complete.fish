@@ -7,3 +7,9 @@ function __ai_complete
     command ai completion fish 2>/dev/null </dev/null | source
     __ai_complete
 end
+
+for __ai_tab_each in ai airun ai-sessions ai-status
+    complete -c $__ai_tab_each -e
+    complete -c $__ai_tab_each -f -a '(__ai_complete)'
+end
+set -e __ai_tab_each

@@ -173,6 +173,7 @@ describe('ai completion values', () => {
     utimesSync(cache('profile'), 1e9, 1e9);
     box.plant('first/node', `#!/bin/sh\necho "$$" > '${box.file('pid')}'\nexec sleep 1000\n`, 0o755);
     const result = counted('profile');
+    for (let round = 0; round < 1000 && !existsSync(box.file('pid')); round += 1) ask('nothing');
     process.kill(Number(box.read('pid')));
     expect(result).toMatchObject({ status: 0, stdout: 'work\taws\n', stderr: '' });
   });

@@ -1,3 +1,4 @@
+import './run/parser.ts';
 import type { Flag } from '../../src/flags.ts';
 import { parse } from '../../src/parse.ts';
 

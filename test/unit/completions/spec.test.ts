@@ -1,3 +1,4 @@
+import '../run/parser.ts';
 import { COMMANDS } from '../../../src/commands/index.ts';
 import { COMPLETIONS } from '../../../src/completions/index.ts';
 import { type CommandSpec, specOf } from '../../../src/completions/spec.ts';
