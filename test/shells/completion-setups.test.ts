@@ -48,7 +48,7 @@ const SETUPS: readonly (readonly [string, Shell, readonly string[]])[] = [
   ],
   ['our line after options', zsh, ['setopt ksh_arrays sh_word_split no_unset noglob', '@', COMPINIT]],
   ['an IFS of one’s own', zsh, ["IFS=':-a'", COMPINIT, '@']],
-  ['aliases', zsh, [COMPINIT, "alias ai='ai --quiet' command='echo no'", '@']],
+  ['aliases', zsh, ["alias command='echo no'", COMPINIT, '@', "alias ai='ai --quiet'"]],
   ['no compinit', zsh, ['@']],
   ['our line alone', fish, ['@']],
   ['our line twice', fish, ['@', '@']],
