@@ -2,10 +2,11 @@
 # Sourced by the launcher for `ai completion …`: prints a completion text as it is, or the candidates that such a text asks
 # for, out of a cache that node fills. Help and errors come from node.
 
-# Is the cache younger than a minute, and than everything that the answer is made from, "$@"?
+# Is the cache younger than a minute, and than everything that the answer is made from, "$@"? One look at all of them names
+# the cache if it is young, and whatever is newer than it.
 ai_fresh() {
-  [ -n "$(find "$ai_cache" -prune -type f -mmin -1 2>/dev/null)" ] &&
-    [ -z "$(find "$@" -prune -newer "$ai_cache" 2>/dev/null)" ]
+  ai_found=$(find "$ai_cache" "$@" -prune \( -newer "$ai_cache" -o -name "$ai_kind" -type f -mmin -1 \) 2>/dev/null)
+  [ "$ai_found" = "$ai_cache" ]
 }
 
 # Prints the cached answer, if it is one to this question.
