@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Program → its package. */
+/** Program, or absolute path of a file → its package. */
 const NEEDED = {
   bash: 'bash',
   zsh: 'zsh',
@@ -11,10 +11,13 @@ const NEEDED = {
   dash: 'dash',
   shellcheck: 'shellcheck',
   tmux: 'tmux',
-  ...(process.platform === 'linux' ? { strace: 'strace' } : {}),
+  ...(process.platform === 'linux'
+    ? { strace: 'strace', '/usr/share/bash-completion/bash_completion': 'bash-completion' }
+    : {}),
 };
 
 const isThere = (program) =>
+  (program.startsWith('/') && existsSync(program)) ||
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 const missing = () => Object.keys(NEEDED).filter((program) => !isThere(program));

@@ -1,15 +1,5 @@
 /** What words complete to that are not fixed: names of things on this machine, or files. */
-export type Completes =
-  | 'aws-profile'
-  | 'file'
-  | 'model'
-  | 'profile'
-  | 'prompt-file'
-  | 'provider'
-  | 'providers'
-  | 'region'
-  | 'session'
-  | 'tool';
+export type Completes = 'file' | 'model' | 'profile' | 'prompt-file' | 'provider' | 'providers' | 'tool';
 
 /** One flag of a command, as the parser, the help and the completion see it. */
 export interface Flag {

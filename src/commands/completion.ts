@@ -8,7 +8,7 @@ const SHELLS = Object.keys(COMPLETIONS);
 
 /** `ai completion values KIND [WORD]`: what the completion texts ask; not for people. */
 const values = async (world: World, [kind = '', word = '']: readonly string[]): Promise<number> => {
-  const { candidateLines } = await import('../candidates/index.ts');
+  const { candidateLines } = await import('../candidates/candidate-lines.ts');
   world.out(await candidateLines(world, kind, word));
   return 0;
 };
@@ -28,9 +28,9 @@ export const completion: Command = {
   operands: SHELLS.join('|'),
   actions: SHELLS.map((name) => ({ name, summary: `For ${name}` })),
   examples: [
-    ['ai completion zsh > ~/.zfunc/_ai', 'for a folder of fpath'],
-    ['ai completion fish > ~/.config/fish/completions/ai.fish', 'in fish'],
     ['eval "$(ai completion bash)"', 'in ~/.bashrc, without the rest of `ai init`'],
+    ['ai completion zsh > _ai', 'a file for a folder of fpath'],
+    ['ai completion fish | source', 'in config.fish'],
   ],
   flags: [],
   run: (world, args) => (args.words[0] === 'values' ? values(world, args.words.slice(1)) : run(world, args)),

@@ -58,10 +58,15 @@ test('a session starts from the installed package', () => {
   expect(stderr).toBe('');
 });
 
+test.each(['bash', 'zsh', 'fish'])('the completion of %s is in the package', (shell) => {
+  const { status, stdout } = run(command('ai'), ['completion', shell]);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('__ai_complete') });
+});
+
 test('the package has what it needs and nothing of the tests', () => {
   const folder = join(prefix, 'lib/node_modules/ai-runner');
   expect(readdirSync(folder).sort()).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'schema', 'shell']),
+    expect.arrayContaining(['LICENSE', 'README.md', 'completions', 'dist', 'schema', 'shell']),
   );
   expect(existsSync(join(folder, 'test'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules'))).toBe(false);
