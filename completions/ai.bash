@@ -110,12 +110,12 @@ __ai_tab_tokens() {
       "''" | '""') __ai_tab_quote='' ;;
       "'"?) __ai_tab_cur+=$__ai_tab_char ;;
       '"\')
-        __ai_tab_char=${__ai_tab_line:++__ai_tab_i:1}
+        __ai_tab_char=${__ai_tab_line:$((__ai_tab_i += 1)):1}
         case $__ai_tab_char in [\"\\\$\`]) ;; *) __ai_tab_cur+='\' ;; esac
         __ai_tab_cur+=$__ai_tab_char
         ;;
       '"'?) __ai_tab_cur+=$__ai_tab_char ;;
-      '\') __ai_tab_cur+=${__ai_tab_line:++__ai_tab_i:1} __ai_tab_some=1 ;;
+      '\') __ai_tab_cur+=${__ai_tab_line:$((__ai_tab_i += 1)):1} __ai_tab_some=1 ;;
       [\'\"]) __ai_tab_quote=$__ai_tab_char __ai_tab_some=1 ;;
       [[:space:]])
         if [[ -n $__ai_tab_some ]]; then __ai_tab_before+=("$__ai_tab_cur"); fi

@@ -20,7 +20,14 @@ const SCRIPT = '---\nvars: { topic: cats, draft: false }\n---\nAbout {{topic}} {
 
 const plantFiles = (box: Sandbox): void => {
   for (const folder of ['sub', 'a folder']) mkdirSync(join(box.work, folder));
-  for (const name of ["it's one.md", 'two $(touch pwned).md', 'plain.txt', 'aa.prompt', 'sub/deep.md'])
+  for (const name of [
+    "it's one.md",
+    '~$x`y`.md',
+    'two $(touch pwned).md',
+    'plain.txt',
+    'aa.prompt',
+    'sub/deep.md',
+  ])
     writeFileSync(join(box.work, name), 'text\n');
   writeFileSync(join(box.work, 'script.md'), SCRIPT);
   writeFileSync(join(box.work, 'runme'), '#!/usr/bin/env -S ai --aws\ntext\n', { mode: 0o755 });
@@ -115,6 +122,11 @@ describe.each(SHELLS)('$name: TAB', (shell) => {
   test.each([
     ['a file with blanks and a quote', "it's one.md", 'it'],
     ['the same in double quotes', "it's one.md", '"it'],
+    ['the same behind a quote that was typed', "it's one.md", "it\\'"],
+    ['a file behind a blank that was typed', 'two $(touch pwned).md', 'two\\ '],
+    ['a file behind a sign that was typed', 'two $(touch pwned).md', 'two\\ \\$'],
+    ['a file behind a sign in double quotes', 'two $(touch pwned).md', '"two \\$'],
+    ['a file whose name begins with a sign', '~$x`y`.md', '\\~'],
     ['a file whose name looks like a command', 'two $(touch pwned).md', 'tw'],
     ['the same in double quotes', 'two $(touch pwned).md', '"tw'],
     ['the same in single quotes', 'two $(touch pwned).md', "'tw"],
