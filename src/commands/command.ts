@@ -5,6 +5,12 @@ import type { World } from '../world.ts';
 export interface Command {
   readonly name: string;
   readonly summary: string;
+  /** Paragraphs for the help, below the summary. */
+  readonly details?: readonly string[];
+  /** What starts it where that is not `ai NAME`, e.g. `ai-sessions`. */
+  readonly program?: string;
+  /** Its section in the list of commands; `Setup` where nothing is said. */
+  readonly group?: 'Sessions' | 'Runs' | 'Setup';
   /** The words beside the flags, e.g. `path|show|validate [FILE]`. */
   readonly operands?: string;
   /** Command lines for the help, each with what it does. */
@@ -13,8 +19,11 @@ export interface Command {
   readonly hidden?: boolean;
   readonly flags: readonly Flag[];
   run(world: World, args: Arguments): Promise<number> | number;
-  /** Takes the words as they were typed instead: a run tells its own flags from the tool's and the script's. */
-  words?(world: World, words: readonly string[]): Promise<number>;
+  /**
+   * Takes the words as they were typed instead: a run tells its own flags from the tool's and the script's.
+   * @param commands the names of all commands: one of them may have been meant
+   */
+  words?(world: World, words: readonly string[], commands: readonly string[]): Promise<number>;
   /** What stdout carries when the command failed and a shell evaluates its output. */
   failed?(world: World, argv: readonly string[], status: number): string;
 }

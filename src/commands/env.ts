@@ -127,6 +127,7 @@ const failed = (world: World, argv: readonly string[], status: number): string =
 /** `ai env`: prints the code that starts a session in the shell that evaluates it. */
 export const env: Command = {
   name: 'env',
+  group: 'Sessions',
   summary: 'Print the code that starts a session in the calling shell',
   examples: [
     ['eval "$(ai env --aws --opus)"', 'this bash or zsh talks to AWS Bedrock'],

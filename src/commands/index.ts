@@ -4,6 +4,8 @@ import { env } from './env.ts';
 /** Every command in the order of the help; all but the one that shells evaluate are loaded when they are called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => env,
+  use: async () => (await import('./use.ts')).use,
+  off: async () => (await import('./off.ts')).off,
   init: async () => (await import('./init.ts')).init,
   run: async () => (await import('./run.ts')).run,
   supervise: async () => (await import('./supervise.ts')).supervise,

@@ -54,6 +54,8 @@ const list = (world: World, args: Arguments): Promise<number> => {
 /** `ai-sessions`: what runs where. */
 export const sessions: Command = {
   name: 'sessions',
+  program: 'ai-sessions',
+  group: 'Sessions',
   summary: 'List the live sessions: provider, model, auth, region',
   examples: [
     ['ai-sessions', 'every live session'],

@@ -60,6 +60,8 @@ const run = async (world: World, args: Arguments): Promise<number> => {
 /** `ai-status`: the session of this shell, and what is around it. */
 export const status: Command = {
   name: 'status',
+  program: 'ai-status',
+  group: 'Sessions',
   summary: 'Show the session of this shell, the number of sessions and the configuration in use',
   examples: [
     ['ai-status', 'where this shell stands'],

@@ -47,12 +47,21 @@ export const unknownFlag = (
 export const missingValue = ({ name }: Item): UsageError =>
   new UsageError(`${name} needs a value`, `One that looks like a flag is written ${name}=VALUE.`);
 
-/** A word that belongs to no flag and is not the prompt file. @param file the prompt file, if there is one */
-export const strayWord = (word: string, file: string | undefined): UsageError =>
+const misspelt = (word: string, commands: readonly string[]): string => {
+  const guess = nearest(word, commands);
+  return guess === undefined ? '' : `did you mean \`ai ${guess}\`?\n`;
+};
+
+/**
+ * A word that belongs to no flag and is not the prompt file.
+ * @param file the prompt file, if there is one
+ * @param commands the names of our commands
+ */
+export const strayWord = (word: string, file: string | undefined, commands: readonly string[]): UsageError =>
   file === undefined
     ? new UsageError(
-        `${JSON.stringify(word)} is neither a flag nor a file`,
-        `Name a prompt file, or pipe the prompt.\n${BEHIND_DASHES}`,
+        `${JSON.stringify(word)} is neither a command nor a flag nor a file`,
+        `${misspelt(word, commands)}Name a prompt file, or pipe the prompt.\n${BEHIND_DASHES}`,
       )
     : new UsageError(
         `${JSON.stringify(word)} belongs to no flag, and ${file} is the prompt file`,

@@ -12,7 +12,7 @@ const PERMISSION_FLAGS: readonly Flag[] = [
     summary: 'The tool starts in its mode without permission checks',
     group: 'Permissions',
   },
-  { names: ['auto'], summary: 'The tool’s own reviewer grants permissions', group: 'Permissions' },
+  { names: ['auto'], summary: "The tool's own reviewer grants permissions", group: 'Permissions' },
 ];
 
 const DEFAULT_FLAGS: readonly Flag[] = [
@@ -29,7 +29,7 @@ export const RUN_FLAGS: readonly Flag[] = [
     names: ['stdin-position'],
     value: 'PLACE',
     choices: STDIN_POSITIONS,
-    summary: 'Where piped text stands: before or after the prompt',
+    summary: 'Put piped text before or after the prompt',
     group: 'Run',
   },
   {
