@@ -11,6 +11,7 @@ const NEEDED = {
   dash: 'dash',
   shellcheck: 'shellcheck',
   tmux: 'tmux',
+  mandoc: 'mandoc',
   ...(process.platform === 'linux' ? { strace: 'strace' } : {}),
 };
 
