@@ -12,7 +12,7 @@ const rowsOf = (prefix, properties) =>
 const keysOf = (name, section, provider) => {
   if (name === 'providers') return rowsOf('providers.ID.', provider.properties);
   const entry = section.additionalProperties;
-  if (entry && entry.properties) return rowsOf(`${name}.NAME.`, entry.properties);
+  if (entry?.properties) return rowsOf(`${name}.NAME.`, entry.properties);
   return section.properties ? rowsOf(`${name}.`, section.properties) : [[name, section.description]];
 };
 

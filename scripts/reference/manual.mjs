@@ -9,7 +9,7 @@ import { ROOT } from './source.mjs';
 
 const SOURCES = join(ROOT, 'man');
 
-const item = (head, text) => `* ${head}:\n  ${text}`;
+const item = (head, text) => `* ${head}:\\\n  ${text}`;
 const flagItem = (flag) =>
   item(
     names(flag)
