@@ -42,12 +42,14 @@ const listOf = (commands: readonly Command[], width: number): string[] =>
     );
   });
 
+const all = (): Promise<Command[]> => Promise.all(Object.values(COMMANDS).map((load) => load()));
+
 const everything = async (world: World): Promise<string> => {
   const width = widthFor(world);
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const commands = await all();
   const topics = TOPICS.map(({ name, title }): Row => [name, title]);
   return [
-    'Usage: ai [flags] [FILE] [flags of the tool]\n       ai COMMAND [flags]',
+    'Usage: ai [flags] [FILE]\n       ai COMMAND [flags]',
     wrap(INTRO, width).join('\n'),
     ...listOf(commands, width),
     ...section('Help topics', topics, width),
@@ -56,8 +58,12 @@ const everything = async (world: World): Promise<string> => {
   ].join('\n\n');
 };
 
-const topicHelp = ({ title, sections }: Topic, width: number): string =>
-  [title, ...sections.flatMap((each) => section(each.title, each.rows, width))].join('\n\n');
+const topicHelp = ({ title, intro, sections }: Topic, width: number): string =>
+  [
+    `${title}.`,
+    wrap(intro, width).join('\n'),
+    ...sections.flatMap((each) => section(each.title, each.rows, width)),
+  ].join('\n\n');
 
 const helpOn = async (world: World, word: string): Promise<string> => {
   const name = word.replace(/^ai-(?=.)/, '');
@@ -65,7 +71,11 @@ const helpOn = async (world: World, word: string): Promise<string> => {
   if (command && !command.hidden) return commandHelp(command, world);
   const topic = TOPICS.find((each) => each.name === name);
   if (topic) return withHeadlines(`${topicHelp(topic, widthFor(world))}\n`, world);
-  const guess = nearest(name, [...Object.keys(COMMANDS), ...TOPICS.map((each) => each.name)]);
+  const visible = (await all()).filter(({ hidden }) => !hidden);
+  const guess = nearest(
+    name,
+    [...visible, ...TOPICS].map((each) => each.name),
+  );
   throw new UsageError(
     `there is no help on "${word}"`,
     guess === undefined ? '`ai help` lists the commands and topics' : `did you mean \`ai help ${guess}\`?`,

@@ -32,10 +32,10 @@ const sectionOf = (selectionFlags) => (command) => {
   ].join('\n\n');
 };
 
-const topicSection = ({ name, title, sections }) =>
+const topicSection = ({ name, title, intro, sections }) =>
   [
     `## ${name}`,
-    `${title}.`,
+    `${title}. ${intro}`,
     ...sections.map((each) =>
       [
         `**${each.title}**`,

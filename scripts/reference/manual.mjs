@@ -27,11 +27,12 @@ const flagItems = (flags) =>
     .join('\n\n');
 
 const exampleItems = (examples) => examples.map(([line, does]) => item(`\`${line}\``, does)).join('\n');
-const topicItems = ({ sections }) =>
+const topicItems = ({ intro, sections }) =>
+  `${intro}\n\n` +
   sections
     .map(
       ({ title, rows }) =>
-        `${title}:\n\n${rows.map(([left, right]) => item(`\`${left}\``, right)).join('\n')}`,
+        `### ${title}\n\n${rows.map(([left, right]) => item(`\`${left}\``, right)).join('\n')}`,
     )
     .join('\n\n');
 

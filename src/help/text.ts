@@ -31,7 +31,8 @@ const WIDEST_LEFT = 26;
 export const rows = (all: readonly Row[], width: number): string => {
   const lefts = all.map(([left]) => left.length).filter((length) => length <= WIDEST_LEFT);
   const column = INDENT.length + Math.max(...lefts, 0) + 2;
-  const margin = width - column >= WIDEST_LEFT ? ' '.repeat(column) : HANGING;
+  const words = all.flatMap(([, right]) => right.split(' ')).map((word) => word.length);
+  const margin = width - column >= Math.max(WIDEST_LEFT, ...words) ? ' '.repeat(column) : HANGING;
   return all
     .map(([left, right]) => {
       const [first = '', ...others] = wrap(right, width - margin.length);

@@ -24,9 +24,10 @@ const credentials: readonly Row[] = PROVIDERS.filter(({ credentials: names }) =>
 export const environment: Topic = {
   name: 'environment',
   title: 'Variables that AI Runner reads and sets',
+  intro: 'An empty variable counts as unset. Credentials in the configuration win over variables.',
   sections: [
-    { title: 'What AI Runner reads; an empty variable counts as unset', rows: OURS },
-    { title: 'What a session sets, for prompts and scripts', rows: SESSION },
-    { title: 'Credentials of the providers, where the configuration is silent', rows: credentials },
+    { title: 'Read by AI Runner', rows: OURS },
+    { title: 'Set by a session', rows: SESSION },
+    { title: 'Credentials, by provider', rows: credentials },
   ],
 };

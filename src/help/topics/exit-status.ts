@@ -5,6 +5,7 @@ import type { Topic } from './topic.ts';
 export const exitStatus: Topic = {
   name: 'exit-status',
   title: 'What the exit status says',
+  intro: 'Once its tool has started, a run has the status of the tool.',
   sections: [
     {
       title: 'Every command',
@@ -15,7 +16,7 @@ export const exitStatus: Topic = {
       ],
     },
     {
-      title: 'A run has the status of its tool, and',
+      title: 'Runs',
       rows: [
         ['127', 'The tool is not installed'],
         ['128 + n', 'Signal n ended it; 130 is Ctrl-C'],

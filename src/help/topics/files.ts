@@ -5,9 +5,10 @@ import type { Topic } from './topic.ts';
 export const files: Topic = {
   name: 'files',
   title: 'Files that AI Runner reads and writes',
+  intro: 'No file is ever executed, and nothing is written to ~/.claude or ~/.codex.',
   sections: [
     {
-      title: 'Yours; never executed, and ~/.claude and ~/.codex are never written',
+      title: 'Yours',
       rows: [
         [
           `~/${CONFIG_NAMES[0]}`,

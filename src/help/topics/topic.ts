@@ -4,8 +4,10 @@ import type { Row } from '../text.ts';
 export interface Topic {
   readonly name: string;
   readonly title: string;
+  /** A sentence about all of it. */
+  readonly intro: string;
   readonly sections: readonly {
-    /** A sentence that ends in a colon. */
+    /** Short enough for the narrowest terminal. */
     readonly title: string;
     readonly rows: readonly Row[];
   }[];
