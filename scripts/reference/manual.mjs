@@ -47,7 +47,9 @@ const partsOf = ({ commands, topics, selectionFlags }) => {
     'command-flags': () =>
       commands
         .filter((each) => own(each).length > 0)
-        .map((each) => `### ${each.program}\n\n${own(each).map(flagItem).join('\n')}`)
+        .map((each) =>
+          [`### ${each.program}`, ...(each.details ?? []), own(each).map(flagItem).join('\n')].join('\n\n'),
+        )
         .join('\n\n'),
     flags: (name) => flagItems(command(name).flags),
     examples: (name) =>

@@ -58,6 +58,11 @@ test('a session starts from the installed package', () => {
   expect(stderr).toBe('');
 });
 
+test('`npm install -g` brings the manual pages to where `man` looks', () => {
+  for (const page of ['man1/ai.1', 'man1/ai-sessions.1', 'man1/ai-status.1', 'man5/ai-runnerrc.5'])
+    expect(readFileSync(join(prefix, 'share/man', page), 'utf8')).toMatch(/^\.TH "AI/);
+});
+
 test('the package has what it needs and nothing of the tests', () => {
   const folder = join(prefix, 'lib/node_modules/ai-runner');
   expect(readdirSync(folder).sort()).toEqual(
