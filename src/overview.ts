@@ -29,16 +29,17 @@ const SECTIONS = [
   ['Setup', 'Set-up and information'],
 ] as const;
 
-const section = (title: string, all: readonly Row[], width: number): string[] =>
-  all.length === 0 ? [] : [`${title}:\n${rows(all, width)}`];
+const section = (title: string, all: readonly Row[], width: number, least = 0): string[] =>
+  all.length === 0 ? [] : [`${title}:\n${rows(all, width, least)}`];
 
-const listOf = (commands: readonly Command[], width: number): string[] =>
+const listOf = (commands: readonly Command[], width: number, least: number): string[] =>
   SECTIONS.flatMap(([group, title]) => {
     const members = commands.filter((command) => !command.hidden && (command.group ?? 'Setup') === group);
     return section(
       title,
       members.map(({ name, summary }) => [name, summary]),
       width,
+      least,
     );
   });
 
@@ -48,11 +49,12 @@ const everything = async (world: World): Promise<string> => {
   const width = widthFor(world);
   const commands = await all();
   const topics = TOPICS.map(({ name, title }): Row => [name, title]);
+  const least = width < 60 ? 0 : Math.max(...[...commands, ...TOPICS].map(({ name }) => name.length));
   return [
     'Usage: ai [flags] [FILE]\n       ai COMMAND [flags]',
     wrap(INTRO, width).join('\n'),
-    ...listOf(commands, width),
-    ...section('Help topics', topics, width),
+    ...listOf(commands, width, least),
+    ...section('Help topics', topics, width, least),
     `Examples:\n${examples(EXAMPLES, width)}`,
     wrap(MORE, width).join('\n'),
   ].join('\n\n');

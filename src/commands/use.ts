@@ -12,7 +12,8 @@ const run = (): never => {
 export const use: Command = {
   name: 'use',
   group: 'Sessions',
-  summary: 'Start or switch the session of this shell, without eval (needs `ai init`)',
+  summary: 'Start or switch the session of this shell, without eval',
+  details: ['It changes the shell, so it is a function of it: `ai init` in the start-up file brings it.'],
   examples: [
     ['ai use --aws --opus', 'this shell talks to AWS Bedrock'],
     ['ai use --ollama', 'the next one: a local model'],

@@ -27,10 +27,13 @@ const INDENT = '  ';
 const HANGING = ' '.repeat(6);
 const WIDEST_LEFT = 26;
 
-/** Lays rows out in two columns; a left part that is too wide gets a line of its own. */
-export const rows = (all: readonly Row[], width: number): string => {
+/**
+ * Lays rows out in two columns; a left part that is too wide gets a line of its own.
+ * @param least the width of the left column where others are wider, so that sections stand in line
+ */
+export const rows = (all: readonly Row[], width: number, least = 0): string => {
   const lefts = all.map(([left]) => left.length).filter((length) => length <= WIDEST_LEFT);
-  const column = INDENT.length + Math.max(...lefts, 0) + 2;
+  const column = INDENT.length + Math.max(...lefts, least) + 2;
   const words = all.flatMap(([, right]) => right.split(' ')).map((word) => word.length);
   const margin = width - column >= Math.max(WIDEST_LEFT, ...words) ? ' '.repeat(column) : HANGING;
   return all
