@@ -49,7 +49,7 @@ const everything = async (world: World): Promise<string> => {
   const width = widthFor(world);
   const commands = await all();
   const topics = TOPICS.map(({ name, title }): Row => [name, title]);
-  const least = width < 60 ? 0 : Math.max(...[...commands, ...TOPICS].map(({ name }) => name.length));
+  const least = width < 60 ? 0 : Math.max(...commands.map(({ name }) => name.length));
   return [
     'Usage: ai [flags] [FILE]\n       ai COMMAND [flags]',
     wrap(INTRO, width).join('\n'),

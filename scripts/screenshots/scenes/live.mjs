@@ -1,24 +1,19 @@
 // A prompt file that runs as a program, with a tool that says what Claude Code says.
 
 const event = (fields) => ({ type: 'stream_event', event: fields, parent_tool_use_id: null });
-const block = (index, fields) => [
-  event({ type: 'content_block_start', index, content_block: fields.start }),
-  event({ type: 'content_block_delta', index, delta: fields.delta }),
-];
-const says = (text) => [
-  ...block(0, { start: { type: 'text', text: '' }, delta: { type: 'text_delta', text } }),
-  event({ type: 'content_block_stop', index: 0 }),
-];
-const uses = (name, input) => ({
+const whole = (id, block) => ({
   type: 'assistant',
-  message: {
-    id: 'm1',
-    type: 'message',
-    role: 'assistant',
-    content: [{ type: 'tool_use', id: 't1', name, input }],
-  },
+  message: { id, type: 'message', role: 'assistant', content: [block] },
   parent_tool_use_id: null,
 });
+/** A text in pieces, and the whole of it. */
+const says = (id, text) => [
+  event({ type: 'message_start', message: { id, role: 'assistant', content: [] } }),
+  event({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }),
+  event({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
+  whole(id, { type: 'text', text }),
+  event({ type: 'content_block_stop', index: 0 }),
+];
 const result = {
   type: 'result',
   subtype: 'success',
@@ -30,19 +25,21 @@ const result = {
   modelUsage: { 'claude-opus-5-5': { inputTokens: 2400, outputTokens: 68, costUSD: 0.0137 } },
 };
 
+const stop = event({ type: 'message_stop' });
+const TESTS = { command: 'npm test', description: 'Run the tests' };
+
 const FIRST = [
   { type: 'system', subtype: 'init', model: 'claude-opus-5-5', tools: ['Bash'] },
-  event({ type: 'message_start', message: { id: 'm1', role: 'assistant', content: [] } }),
-  ...says('I run the tests first.\n'),
-  uses('Bash', { command: 'npm test', description: 'Run the tests' }),
-  event({ type: 'message_stop' }),
+  ...says('m1', 'I run the tests first.\n'),
+  whole('m1', { type: 'tool_use', id: 't1', name: 'Bash', input: TESTS }),
+  stop,
 ];
 const REST = [
-  event({ type: 'message_start', message: { id: 'm2', role: 'assistant', content: [] } }),
   ...says(
-    'One test fails: `parse` takes `--aws=yes` for a switch.\nIt is mended in src/parse.ts, and all 42 tests pass.\n',
+    'm2',
+    'One test fails: `parse` takes `--aws=yes` for a switch.\nIt is mended, and all 42 tests pass.\n',
   ),
-  event({ type: 'message_stop' }),
+  stop,
   result,
 ];
 
