@@ -12,6 +12,7 @@ const NEEDED = {
   shellcheck: 'shellcheck',
   tmux: 'tmux',
   mandoc: 'mandoc',
+  jq: 'jq',
   ...(process.platform === 'linux' ? { strace: 'strace' } : {}),
 };
 
