@@ -5,6 +5,7 @@ import { reference } from '../support/commands.ts';
 import { brokenLinks, type Page, pages } from '../support/markdown.ts';
 import { type Playground, playground } from '../support/playground.ts';
 import { runProgram } from '../support/run.ts';
+import { until } from '../support/run-sandbox.ts';
 import { PACKAGE, useSharedSandbox } from '../support/sandbox.ts';
 import { bash, fish, zsh } from '../support/shells.ts';
 
@@ -127,6 +128,7 @@ describe('what docs/scripting.md shows works', () => {
     const { status, stderr } = await machine.type(`set -e\n${text}`);
     expect({ status, stderr }).toEqual({ status: 0, stderr });
     expect(stderr).not.toMatch(/not found|error/);
-    expect(machine.box.sessions()).toEqual([]);
+    // What waits for the end of a run needs a moment.
+    await until('no session is left', () => machine.box.sessions().length === 0);
   });
 });
