@@ -18,7 +18,7 @@ const asksForHelp = (argv: readonly string[]): boolean => {
 };
 
 const perform = async (world: World, command: Command, argv: readonly string[]): Promise<number> => {
-  if (command.words) return command.words(world, argv, Object.keys(COMMANDS));
+  if (command.words) return command.words(world, argv);
   if (!asksForHelp(argv)) return command.run(world, parse(argv, command.flags));
   const { commandHelp } = await import('./help.ts');
   world.out(await commandHelp(command, world));

@@ -19,11 +19,8 @@ export interface Command {
   readonly hidden?: boolean;
   readonly flags: readonly Flag[];
   run(world: World, args: Arguments): Promise<number> | number;
-  /**
-   * Takes the words as they were typed instead: a run tells its own flags from the tool's and the script's.
-   * @param commands the names of all commands: one of them may have been meant
-   */
-  words?(world: World, words: readonly string[], commands: readonly string[]): Promise<number>;
+  /** Takes the words as they were typed instead: a run tells its own flags from the tool's and the script's. */
+  words?(world: World, words: readonly string[]): Promise<number>;
   /** What stdout carries when the command failed and a shell evaluates its output. */
   failed?(world: World, argv: readonly string[], status: number): string;
 }

@@ -66,15 +66,11 @@ const start = async (world: World, prepared: PreparedRun, loaded: LoadedConfig):
   }
 };
 
-const perform = async (
-  world: World,
-  words: readonly string[],
-  commands: readonly string[],
-): Promise<number> => {
+const perform = async (world: World, words: readonly string[]): Promise<number> => {
   const loading = loadConfig(world, BUILTIN);
   // A broken configuration stops a run, but not its help.
   const readable = await loading.catch(() => undefined);
-  const prepared = await prepareRun(world, words, readable?.config.defaults.tool ?? 'cc', commands);
+  const prepared = await prepareRun(world, words, readable?.config.defaults.tool ?? 'cc');
   const { request } = prepared;
   if (prepared.version) {
     world.out(`${world.version}\n`);
@@ -94,13 +90,13 @@ const perform = async (
 /** `ai [flags] [script.md]`: runs the tool. */
 export const run: Command = {
   name: 'run',
-  summary: 'Run the tool: interactively, with a prompt file, or with a piped prompt',
   program: 'ai [run]',
   group: 'Runs',
-  operands: '[flags] [FILE] [flags of the tool]',
   details: [
     'stdin is put before the prompt of FILE; without FILE it is the prompt. Without both the tool starts on this terminal. stdout has only the answer.',
   ],
+  summary: 'Run the tool: interactively, with a prompt file, or with a piped prompt',
+  operands: '[flags] [FILE] [flags of the tool]',
   examples: [
     ['ai --aws --opus', 'Claude Code on AWS Bedrock, in this terminal'],
     ['ai --ollama script.md', 'run a prompt file with a local model'],

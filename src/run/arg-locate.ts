@@ -11,8 +11,6 @@ export interface Surroundings {
   toolFlags(asked: ToolId | undefined): KnownFlags;
   /** Is there a regular file of that name? */
   isFile(path: string): boolean;
-  /** The names of our commands: a word that is nothing else may be one that was mistyped. */
-  readonly commands?: readonly string[];
 }
 
 /** A command line around its prompt file. A value never reaches over the file to its flag. */

@@ -33,8 +33,7 @@ const hasOwnPrompt = ([first, ...others]: readonly string[], tool: ToolId): bool
     ? first === 'exec' || first === 'e'
     : [first, ...others].some((word) => word === '-p' || word === '--print');
 
-const surroundings = (world: World, tool: ToolId, commands: readonly string[] = []): Surroundings => ({
-  commands,
+const surroundings = (world: World, tool: ToolId): Surroundings => ({
   toolFlags: (asked) => toolHelp(world, asked ?? tool),
   isFile: (path) => isFile(world.files, path),
 });
@@ -97,13 +96,8 @@ const fromFile = async (world: World, located: Found, file: string, tool: ToolId
 };
 
 /** A run without a prompt file: what is piped is the prompt, and may be a script of its own. */
-const fromStdin = async (
-  world: World,
-  located: Located,
-  tool: ToolId,
-  commands: readonly string[],
-): Promise<PreparedRun> => {
-  const around = surroundings(world, tool, commands);
+const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<PreparedRun> => {
+  const around = surroundings(world, tool);
   const upper = split(located, [], around);
   const { request, warnings, version } = upper;
   const alone = { request, version, script: undefined, prompt: undefined, warnings };
@@ -126,19 +120,11 @@ const fromStdin = async (
 /**
  * Reads a command line, the script it names and what is piped.
  * @param tool the tool where neither names one
- * @param commands the names of our commands, for a word that is none of it
  * @throws UsageError, UserError as {@link split}, {@link readScriptFile} and {@link readPiped}
  */
-export const prepareRun = (
-  world: World,
-  words: readonly string[],
-  tool: ToolId,
-  commands: readonly string[] = [],
-): Promise<PreparedRun> => {
+export const prepareRun = (world: World, words: readonly string[], tool: ToolId): Promise<PreparedRun> => {
   const takesAny = words[0] === 'run';
   const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, tool);
   const { file } = located;
-  return file === undefined
-    ? fromStdin(world, located, tool, commands)
-    : fromFile(world, located, file, tool);
+  return file === undefined ? fromStdin(world, located, tool) : fromFile(world, located, file, tool);
 };

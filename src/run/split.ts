@@ -31,13 +31,8 @@ const itemsOf = (part: readonly string[], vocabulary: Vocabulary): Item[] => {
 };
 
 /** @throws UsageError for an item that nobody takes; our own parser says what value one of our flags needs */
-const check = (
-  item: Item,
-  file: string | undefined,
-  vocabulary: Vocabulary,
-  commands: readonly string[] = [],
-): void => {
-  if (item.kind === 'word') throw strayWord(item.word, file, commands);
+const check = (item: Item, file: string | undefined, vocabulary: Vocabulary): void => {
+  if (item.kind === 'word') throw strayWord(item.word, file);
   if (item.kind === 'unknown') throw unknownFlag(item, [...vocabulary.script.keys()], vocabulary.known());
   if (item.values === undefined && item.kind !== 'ours') throw missingValue(item);
 };
@@ -84,7 +79,7 @@ export const split = (
     isPromptFile: () => false,
   };
   const items = parts.flatMap((part) => itemsOf(part, vocabulary));
-  for (const item of items) check(item, file, vocabulary, around.commands);
+  for (const item of items) check(item, file, vocabulary);
   const of = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
   const args = parse(of('ours').map(joined), FLAGS);
   const passed = of('tool').flatMap(({ word, values = [] }) => [word, ...values]);

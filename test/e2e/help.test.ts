@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
+import { COMMAND_NAMES } from '../../src/command-names.ts';
 import { type ListedCommand, reference } from '../support/commands.ts';
 import { runProgram } from '../support/run.ts';
 import { type Sandbox, useSharedSandbox } from '../support/sandbox.ts';
@@ -66,6 +67,10 @@ test('the list has every command and topic once', () => {
     ['ai', 'help', '--help'],
   ])
     expect(runProgram(box, argv).stdout).toBe(stdout);
+});
+
+test('a mistyped word is compared with every command', () => {
+  expect([...COMMAND_NAMES].sort()).toEqual(commands.map(({ name }) => name).sort());
 });
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);

@@ -6,6 +6,7 @@ import { AWS_KEYS, type Sandbox, sandbox } from './sandbox.ts';
 
 /** A tool that answers with its prompt, or with an event stream of one word. */
 const TOOL = `#!/bin/sh
+case $* in --version) echo 1.0.0; exit ;; esac
 case $* in *--help*) printf 'Options:\\n  --resume [value]  go on\\n'; exit ;; esac
 case $* in
   *stream-json*) echo '{"type":"result","subtype":"success","is_error":false,"result":"done","num_turns":1}' ;;
@@ -26,7 +27,6 @@ const FILES: Readonly<Record<string, string>> = {
     '---\nvars: { topic: cats, audience: { description: who will read it } }\n---\nExplain {{topic}} to {{audience}}.\n',
   'review.md': 'Review this change.\n',
   'data.json': '{"a":1}\n',
-  'secrets.sh': 'export AWS_REGION="us-west-2"\n',
 };
 
 const CONFIG = `defaults: { provider: aws, tier: opus }
