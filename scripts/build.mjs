@@ -1,11 +1,8 @@
-// Builds dist/: one CommonJS file for the path that every session takes, one for each part that is loaded later, and the
-// manual pages.
+// Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildManuals } from './reference/manual.mjs';
-import { loadSource } from './reference/source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isPackage = (path) => !path.startsWith('.');
@@ -92,7 +89,7 @@ mkdirSync(made);
 const parts = new Map([['ai', join(root, 'src/entry.ts')]]);
 for (const [name, path] of parts) await bundle(name, path, parts);
 writeFileSync(join(made, 'licenses.txt'), notices().join(`\n${'-'.repeat(80)}\n\n`));
-mkdirSync(join(made, 'man'));
-await buildManuals(await loadSource(), join(made, 'man'));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(made, join(root, 'dist'));
+// Nobody needs the manual pages to run the program: they come last.
+await import('./manuals.mjs');

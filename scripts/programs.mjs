@@ -9,10 +9,10 @@ const NEEDED = {
   zsh: 'zsh',
   fish: 'fish',
   dash: 'dash',
+  jq: 'jq',
+  mandoc: 'mandoc',
   shellcheck: 'shellcheck',
   tmux: 'tmux',
-  mandoc: 'mandoc',
-  jq: 'jq',
   ...(process.platform === 'linux' ? { strace: 'strace' } : {}),
 };
 

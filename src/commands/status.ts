@@ -60,8 +60,6 @@ const run = async (world: World, args: Arguments): Promise<number> => {
 /** `ai-status`: the session of this shell, and what is around it. */
 export const status: Command = {
   name: 'status',
-  program: 'ai-status',
-  group: 'Sessions',
   summary: 'Show the session of this shell, the number of sessions and the configuration in use',
   examples: [
     ['ai-status', 'where this shell stands'],
@@ -69,4 +67,6 @@ export const status: Command = {
   ],
   flags: [{ names: ['json'], summary: 'Print JSON' }],
   run,
+  program: 'ai-status',
+  group: 'Sessions',
 };
