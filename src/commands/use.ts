@@ -1,6 +1,9 @@
 import { UserError } from '../errors.ts';
-import { SELECTION_FLAGS } from '../plan/flags.ts';
 import type { Command } from './command.ts';
+import { env } from './env.ts';
+
+/** Flags of `ai env` that the shell function says itself, or that `ai off` stands for. */
+const NOT_HERE = ['shell', 'unset'];
 
 const run = (): never => {
   throw new UserError('`ai use` changes your shell, so it is a function of that shell', {
@@ -19,11 +22,6 @@ export const use: Command = {
     ['ai use --ollama', 'the next one: a local model'],
     ['ai use --vertex --dry-run', 'only show what would change'],
   ],
-  flags: [
-    ...SELECTION_FLAGS,
-    { names: ['dry-run'], summary: 'Show what would change, secrets masked' },
-    { names: ['json'], summary: 'Print the plan as JSON, without secrets' },
-    { names: ['quiet', 'q'], summary: 'No line on stderr about the session that starts' },
-  ],
+  flags: env.flags.filter(({ names: [name = ''] }) => !NOT_HERE.includes(name)),
   run,
 };

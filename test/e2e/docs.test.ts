@@ -10,7 +10,7 @@ import { PACKAGE, useSharedSandbox } from '../support/sandbox.ts';
 import { bash, fish, zsh } from '../support/shells.ts';
 
 const PAGES = pages();
-const { commands, selectionFlags } = reference();
+const { commands } = reference();
 const titled = (page: Page) => [page.path, page] as const;
 const page = (path: string): Page => PAGES.find((each) => each.path === path) as Page;
 const box = useSharedSandbox();
@@ -70,7 +70,6 @@ const calls = (line: string): string[][] =>
 const TOOL_FLAGS = ['resume', 'continue', 'allowedTools', 'output-format'];
 
 const known = new Map(commands.map((command) => [command.name, command.flags.flatMap(({ names }) => names)]));
-known.set('use', [...(known.get('use') ?? []), ...selectionFlags.flatMap(({ names }) => names)]);
 
 const strangeFlags = (line: string): string[] =>
   calls(line).flatMap(([program = '', first = '', ...others]) => {

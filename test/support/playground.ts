@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Loopback, startLoopback } from './loopback/server.ts';
 import { AWS_KEYS, type Sandbox, sandbox } from './sandbox.ts';
@@ -28,6 +28,9 @@ const FILES: Readonly<Record<string, string>> = {
   'review.md': 'Review this change.\n',
   'data.json': '{"a":1}\n',
 };
+
+/** Where people keep what they make from our output. */
+const FOLDERS = ['.config/fish/completions', '.zfunc'];
 
 const CONFIG = `defaults: { provider: aws, tier: opus }
 profiles: { work: { provider: aws, tier: opus, region: eu-west-1, awsProfile: work } }
@@ -82,8 +85,11 @@ export const playground = async (): Promise<Playground> => {
   });
   for (const name of ['claude', 'codex']) box.program(name, TOOL);
   box.program('npm', NPM);
+  for (const folder of FOLDERS) mkdirSync(join(box.home, folder), { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(box.work, name), text);
   box.plant('.config/gcloud/application_default_credentials.json', '{}');
+  // What airun leaves behind.
+  box.plant('.ai-runner/secrets.sh', 'export AWS_REGION="us-west-2"\n');
   box.plant('.aws/config', '[profile work]\nregion = eu-west-1\n');
   box.plant('.ai-runnerrc', CONFIG);
   return {
