@@ -22,6 +22,6 @@ export const SHELLS = {
     program: 'fish',
     args: ['-i'],
     file: '.config/fish/config.fish',
-    text: `set -g fish_greeting\nset -g fish_autosuggestion_enabled 0\nfunction fish_title\nend\nfunction fish_prompt\n    printf '${MARK}'\n    echo -n (prompt_pwd) '> '\nend\nai init fish --prompt | source\n`,
+    text: `set -g fish_greeting\nset -g fish_autosuggestion_enabled 0\nset -g fish_pager_color_description yellow\nfunction fish_title\nend\nfunction fish_prompt\n    printf '${MARK}'\n    echo -n (prompt_pwd) '> '\nend\nai init fish --prompt | source\n`,
   },
 };
