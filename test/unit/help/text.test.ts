@@ -49,7 +49,7 @@ test('a left part that is too wide has a line of its own', () => {
 
 test('a word that is too wide for the second column moves all of it to the left', () => {
   const text = rows([['variables', `x ${'A'.repeat(30)}`]], 40);
-  expect(text.split('\n')).toEqual(['  variables', '      x', `      ${'A'.repeat(30)}`]);
+  expect(text.split('\n')).toEqual(['  variables', `      x ${'A'.repeat(30)}`]);
 });
 
 test('sections can share the width of their first column', () => {
