@@ -49,6 +49,11 @@ test('ai-sessions and ai-status find their program', () => {
   });
 });
 
+test('`npm install -g` brings the manual pages to where `man` looks', () => {
+  for (const page of ['man1/ai.1', 'man1/ai-sessions.1', 'man1/ai-status.1', 'man5/ai-runnerrc.5'])
+    expect(readFileSync(join(prefix, 'share/man', page), 'utf8')).toMatch(/^\.TH "AI/);
+});
+
 test('a session starts from the installed package', () => {
   const script =
     'eval "$(ai env --aws --opus)"; echo "$CLAUDE_CODE_USE_BEDROCK $?"; ai-sessions --quiet; ai_off';
@@ -56,11 +61,6 @@ test('a session starts from the installed package', () => {
   const { stdout, stderr } = run('bash', ['-c', script], { ...AWS_KEYS, PATH });
   expect(stdout).toMatch(/^1 0\ncc-aws-\d+-\d+\n$/);
   expect(stderr).toBe('');
-});
-
-test('`npm install -g` brings the manual pages to where `man` looks', () => {
-  for (const page of ['man1/ai.1', 'man1/ai-sessions.1', 'man1/ai-status.1', 'man5/ai-runnerrc.5'])
-    expect(readFileSync(join(prefix, 'share/man', page), 'utf8')).toMatch(/^\.TH "AI/);
 });
 
 test('the package has what it needs and nothing of the tests', () => {
