@@ -1,7 +1,7 @@
 // `npm run test:nodes [-- [--node MAJOR]… JEST-ARGUMENT…]`: the tests on every Node.js that the package supports. jest runs on
 // it, and so does everything that the tests start, because it is first on PATH.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureClients } from './clients.mjs';
@@ -33,7 +33,10 @@ const testOn = ({ node, bin, version }, args) => {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
   });
-  const { numPassedTests = 0, numTotalTests = 0 } = JSON.parse(readFileSync(report, 'utf8'));
+  // Without a report jest did not get as far as to run anything.
+  const { numPassedTests = 0, numTotalTests = 0 } = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : {};
   rmSync(report, { force: true });
   return { version, status, passed: numPassedTests, failed: numTotalTests - numPassedTests };
 };
