@@ -1,67 +1,33 @@
-// Builds dist/: one CommonJS file for the path that every session takes, and one for each part that is loaded later.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the loader with its code cache, a bundle for each fast command and one for the others, and a file for each
+// part that is loaded later.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyBuiltins } from './build/builtins.mjs';
+import { licenses, remember } from './build/licenses.mjs';
+import { slimPackages } from './build/packages.mjs';
+import { cutParts, HOT, keepDefaults } from './build/parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const isPackage = (path) => !path.startsWith('.');
-const nameOf = (path) => (isPackage(path) ? path.replace(/[/@]/g, '-') : basename(path, '.ts'));
 
-/** Every `import()` becomes a file of its own, so that it is read only when it is needed. */
-const lazyParts = (parts) => ({
-  name: 'lazy-parts',
-  setup(context) {
-    context.onResolve({ filter: /.*/ }, async (args) => {
-      // cosmiconfig has a loader for TypeScript files; configuration is never code here.
-      if (args.path === 'typescript') return { path: args.path, external: true };
-      if (args.kind !== 'dynamic-import' || args.path.startsWith('node:')) return undefined;
-      const name = nameOf(args.path);
-      const { path, errors } = await context.resolve(args.path, {
-        resolveDir: args.resolveDir,
-        kind: 'import-statement',
-      });
-      if (errors.length > 0) return { errors };
-      const known = parts.get(name);
-      if (known !== undefined && known !== path)
-        throw new Error(`two lazily loaded parts are called ${name}`);
-      parts.set(name, path);
-      return { path: `./${name}.cjs`, external: true };
-    });
-  },
-});
+// Built beside the old one: whoever runs the program meanwhile finds all of its parts.
+const made = join(root, 'dist.new');
+
+/** Further files that `import()` in the bundles asks for: name → path of the source. */
+const parts = new Map();
 
 /**
- * A part has `__esModule` and keeps its `default`. Without this, esbuild gives it the whole module as `default`, as Node.js
- * does for CommonJS that an ES module imports.
+ * Builds one file. Where names are shortened there is a map of the places in the source, which internal errors are reported
+ * with; all other files keep their names.
+ * @returns its text, and its map
  */
-const keepDefaults = (code) => code.replace(/__toESM\((require\("\.\/[\w.-]+\.cjs"\)),1\)/g, '__toESM($1)');
-
-/** The packages whose code is in a bundle, by folder. */
-const bundled = new Set();
-const remember = ({ inputs }) => {
-  for (const input of Object.keys(inputs)) {
-    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-    if (folder !== undefined) bundled.add(folder);
-  }
-};
-
-/** What the licences of the bundled packages ask for: their notices go with their code. */
-const notices = () =>
-  [...bundled].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
-    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-
-const bundle = async (name, path, parts) => {
-  const outfile = join(root, 'dist.new', `${name}.cjs`);
+const bundle = async (path, { hot = [], before = '"use strict";', after = '', shortens = false }) => {
   const { outputFiles, metafile } = await build({
     metafile: true,
     absWorkingDir: root,
     entryPoints: [path],
-    outfile,
     write: false,
     bundle: true,
     platform: 'node',
@@ -69,25 +35,66 @@ const bundle = async (name, path, parts) => {
     target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: shortens,
     legalComments: 'none',
     // A real import() of a CommonJS file would start the loader of ES modules.
     supported: { 'dynamic-import': false },
     // yargs is an ES module that looks for its own address.
     define: { 'import.meta.url': '__module_url' },
-    banner: { js: 'const __module_url="file://"+__filename;' },
+    banner: { js: `${before}const __module_url="file://"+__filename;` },
+    footer: { js: after },
+    outdir: join(made, 'any'),
+    sourcemap: shortens && 'external',
+    sourcesContent: false,
     logLevel: 'warning',
-    plugins: [lazyParts(parts)],
+    plugins: [slimPackages, cutParts(parts, new Set(hot)), lazyBuiltins],
   });
-  remember(metafile);
-  writeFileSync(outfile, keepDefaults(outputFiles[0].text));
+  remember(metafile.inputs);
+  const [code, map] = outputFiles.toSorted((one, other) => one.path.length - other.path.length);
+  return { code: keepDefaults(code.text), map: map?.text };
 };
 
-// Built beside the old one: whoever runs the program meanwhile finds all of its parts.
-const made = join(root, 'dist.new');
+const write = (name, { code, map }) => {
+  writeFileSync(join(made, name), code);
+  if (map) writeFileSync(join(made, `${name}.map`), map);
+};
+
+/** Room for the hash in front of a bundle, so that the places in the map are right with it. */
+const HASH_DIGITS = 16;
+const ROOM = `/*${'0'.repeat(HASH_DIGITS)}*/`;
+
+/** A bundle is the text of a function, with the parameters that src/node/boot.ts calls it with. */
+const FUNCTION = {
+  before: `${ROOM}(function(require,module,exports,__filename,__dirname,__parts){"use strict";`,
+  after: '})',
+};
+
+const writeBundle = (name, { code, map }) => {
+  const rest = code.slice(ROOM.length);
+  const hash = createHash('sha256').update(rest).digest('hex').slice(0, HASH_DIGITS);
+  write(`bundles/${name}.js`, { code: `/*${hash}*/${rest}`, map });
+};
+
+/** Programs that the loader starts, by the name of their entry. */
+const programs = readdirSync(join(root, 'src/entries')).map((file) => basename(file, '.ts'));
+
 rmSync(made, { recursive: true, force: true });
-mkdirSync(made);
-const parts = new Map([['ai', join(root, 'src/entry.ts')]]);
-for (const [name, path] of parts) await bundle(name, path, parts);
-writeFileSync(join(made, 'licenses.txt'), notices().join(`\n${'-'.repeat(80)}\n\n`));
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-renameSync(made, join(root, 'dist'));
+mkdirSync(join(made, 'bundles'), { recursive: true });
+write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true }));
+for (const name of programs) {
+  const path = join(root, 'src/entries', `${name}.ts`);
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT[name], shortens: true }));
+}
+// A Map also visits what is added while it is walked through.
+for (const [name, path] of parts) {
+  if (programs.includes(name)) throw new Error(`a part has the name of the program ${name}`);
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts }));
+}
+writeFileSync(join(made, 'licenses.txt'), licenses(root));
+const [dist, old] = [join(root, 'dist'), join(root, 'dist.old')];
+rmSync(old, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(made, dist);
+rmSync(old, { recursive: true, force: true });
+// Nobody needs the manual pages to run the program: they come last.
+await import('./manuals.mjs');

@@ -1,21 +1,37 @@
 // The programs that the tests drive. They are installed through the system's package manager where we may.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Program → its package. */
+/** What works at the prompt beside us, by program or file → its package. */
+const NEIGHBOURS = {
+  direnv: 'direnv',
+  zoxide: 'zoxide',
+  '/usr/share/bash-completion/bash_completion': 'bash-completion',
+  '/usr/share/liquidprompt/liquidprompt': 'liquidprompt',
+  '/usr/share/powerlevel9k/powerlevel9k.zsh-theme': 'zsh-theme-powerlevel9k',
+  '/usr/share/zsh-antigen/antigen.zsh': 'zsh-antigen',
+  '/usr/share/zsh-autosuggestions/zsh-autosuggestions.zsh': 'zsh-autosuggestions',
+  '/usr/share/zsh-syntax-highlighting/zsh-syntax-highlighting.zsh': 'zsh-syntax-highlighting',
+};
+
+/** Program, or absolute path of a file → its package. */
 const NEEDED = {
   bash: 'bash',
   zsh: 'zsh',
   fish: 'fish',
   dash: 'dash',
+  jq: 'jq',
+  mandoc: 'mandoc',
   shellcheck: 'shellcheck',
   tmux: 'tmux',
-  ...(process.platform === 'linux' ? { strace: 'strace' } : {}),
+  ...(process.platform === 'linux' ? { strace: 'strace', ...NEIGHBOURS } : {}),
 };
 
 const isThere = (program) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  isAbsolute(program)
+    ? existsSync(program)
+    : (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 const missing = () => Object.keys(NEEDED).filter((program) => !isThere(program));
 const run = (argv) => spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 2, 2] }).status === 0;

@@ -35,7 +35,8 @@ const newest = (folder) =>
 /** Builds dist/, unless it is newer than everything it is made from. */
 export const build = () => {
   const made = changed(join(root, 'dist/ai.cjs'));
-  if (made > newest(join(root, 'src')) && made > changed(join(root, 'scripts/build.mjs'))) return;
+  const sources = ['src', 'man', 'schema', 'scripts'].map((name) => newest(join(root, name)));
+  if (made > Math.max(...sources)) return;
   must(process.execPath, [join(root, 'scripts/build.mjs')]);
 };
 

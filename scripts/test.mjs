@@ -15,7 +15,11 @@ ensureClients();
 
 const report = join(root, '.jest-report.json');
 rmSync(report, { force: true });
-const checks = [run(bin('tsc'), ['--noEmit']), run(bin('biome'), ['check', '--error-on-warnings', '.'])];
+const checks = [
+  run(bin('tsc'), ['--noEmit']),
+  run(bin('biome'), ['check', '--error-on-warnings', '.']),
+  run(process.execPath, [join(root, 'scripts/size.mjs')]),
+];
 // What a test leaves open, e.g. esbuild's service, shall not keep the run from ending.
 run(bin('jest'), ['--forceExit', '--json', '--outputFile', report, ...process.argv.slice(2)]);
 

@@ -28,4 +28,5 @@ done
 ai_file=$ai_home/shell/$ai_shell/init.$ai_shell
 if [ -z "$ai_shell" ]; then ai_refuse '"ai init" needs a shell'; fi
 if [ ! -f "$ai_file" ]; then ai_refuse "there is no integration for the shell \"$ai_shell\""; fi
-exec cat "$ai_file" ${ai_place:+"$ai_home/shell/$ai_shell/prompt.$ai_shell"}
+ai_folder=$ai_home/shell/$ai_shell
+exec cat "$ai_file" "$ai_folder/complete.$ai_shell" ${ai_place:+"$ai_folder/prompt.$ai_shell"}

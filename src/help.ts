@@ -1,41 +1,30 @@
 import type { Command } from './commands/command.ts';
-import type { Flag } from './flags.ts';
+import { listed, optionOf } from './help/flags.ts';
+import { examples, widthFor, withHeadlines } from './help/text.ts';
 import type { World } from './world.ts';
 
-/** Columns of the help; a narrower terminal has fewer. */
-export const WIDTH = 80;
+/** What starts a command, e.g. `ai env`. */
+export const programOf = ({ name, program }: Command): string => program ?? `ai ${name}`;
 
-const optionOf = (flag: Flag) => {
-  const [name = '', ...alias] = flag.names;
-  const shape = flag.value === undefined ? { type: 'boolean' as const } : { type: 'string' as const };
-  return [
-    name,
-    {
-      alias,
-      describe: flag.summary,
-      ...shape,
-      group: `${flag.group ?? 'Flags'}:`,
-      ...(flag.choices && { choices: flag.choices }),
-    },
-  ] as const;
-};
+const usage = (command: Command): string =>
+  [
+    `Usage: ${programOf(command)} ${command.operands ?? '[flags]'}`.trimEnd(),
+    command.summary,
+    ...(command.details ?? []),
+  ].join('\n\n');
 
-/** yargs has words of its own for these two. */
-const isOwn = ({ names: [name = ''] }: Flag): boolean => name !== 'help' && name !== 'version';
-
-/** The help of one command, laid out by yargs. */
+/** The help of one command: yargs lays out its words and flags. */
 export const commandHelp = async (command: Command, world: World): Promise<string> => {
   const { default: yargs } = await import('yargs');
-  const program = command.name === 'sessions' ? 'ai-sessions' : `ai ${command.name}`;
-  const builder = yargs([])
-    .scriptName(program)
-    .usage(`Usage: $0 ${command.operands ?? '[flags]'}\n\n${command.summary}`)
-    .options(Object.fromEntries(command.flags.filter(isOwn).map(optionOf)))
-    .example(command.examples.map(([line, does]) => [line, does] as [string, string]))
+  const width = widthFor(world);
+  const text = await yargs([])
+    .usage(usage(command))
+    .options(Object.fromEntries(listed(command.flags).map(optionOf)))
     .version(false)
-    .help('help', 'Show this help')
-    .group('help', 'Flags:')
-    .wrap(Math.min(WIDTH, world.stdout.columns))
-    .detectLocale(false);
-  return `${await builder.getHelp()}\n`;
+    .help(false)
+    .wrap(width)
+    .detectLocale(false)
+    .getHelp();
+  const shown = command.examples.length > 0 ? `\n\nExamples:\n${examples(command.examples, width)}` : '';
+  return withHeadlines(`${text}${shown}\n`, world);
 };

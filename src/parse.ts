@@ -30,6 +30,7 @@ const single = (flag: Flag, given: unknown): string => {
   const name = spelled(flag.names[0] ?? '');
   const [value, ...others] = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
   if (others.length > 0) throw new UsageError(`${name} was given ${others.length + 1} different values`);
+  if (!value && flag.alone !== undefined) return flag.alone;
   if (!value)
     throw new UsageError(`${name} needs a value`, `e.g. ${name} ${flag.choices?.[0] ?? flag.value}`);
   if (flag.choices && !flag.choices.includes(value))
@@ -43,15 +44,35 @@ const switched = (flag: Flag, given: unknown): boolean => {
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
+/** The parser takes longer the more flags it knows. Those of one letter may stand in front of anything. */
+const mentionedIn = (argv: readonly string[]): ((flag: Flag) => boolean) => {
+  const words = new Set(argv.map((word) => /^--?([^=]+)/.exec(word)?.[1]));
+  return ({ names }) => names.some((name) => name.length === 1 || words.has(name));
+};
+
+/** @throws UsageError for two flags that contradict each other */
+const refuseContradictions = (flags: readonly Flag[], given: (name: string) => boolean): void => {
+  for (const { names, excludes = [] } of flags) {
+    const other = given(names[0] ?? '') ? excludes.find(given) : undefined;
+    if (other === undefined) continue;
+    throw new UsageError(
+      `${spelled(names[0] ?? '')} and ${spelled(other)} exclude each other`,
+      'give one of them',
+    );
+  }
+};
+
 /**
  * Parses a command line against its flags.
- * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch.
+ * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
+ *   each other.
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
   const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
-  const alias = Object.fromEntries(flags.map((flag) => [flag.names[0], flag.names.slice(1)]));
-  const values = flags.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
-  const switches = flags.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
+  const asked = flags.filter(mentionedIn(argv));
+  const alias = Object.fromEntries(asked.map((flag) => [flag.names[0], flag.names.slice(1)]));
+  const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
+  const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const {
     _,
     '--': rest,
@@ -70,6 +91,7 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
     if (flag.value !== undefined) found.values.set(first, single(flag, value));
     else if (switched(flag, value)) found.switches.add(first);
   }
+  refuseContradictions(flags, (name) => found.switches.has(name) || found.values.has(name));
   return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
 };
 

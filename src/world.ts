@@ -1,4 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
+import type { Question } from './ask/question.ts';
 import type { Stdin } from './run/stdin.ts';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
@@ -67,10 +68,14 @@ export interface World {
   plan(text: string): void;
   /** Writes for people to stderr. */
   err(text: string): void;
+  /** Asks on the terminal of stdin and stderr; `undefined` when the user would rather not say. */
+  ask(question: Question): Promise<string | undefined>;
   /** Sends signal 0: does the process exist? True also when it belongs to somebody else (EPERM). */
   exists(pid: number): boolean;
   /** Runs a program to its end; never through a shell. */
   run(argv: readonly string[], options: CommandOptions): CommandResult;
+  /** Starts a program that goes on without us and our terminal, in the home folder; none of its output is seen. */
+  detach(argv: readonly string[], env: Env): void;
   /** GET on a loopback or configured address; `undefined` when nothing answered within `timeoutMs`. */
   get(url: string, timeoutMs: number): Promise<HttpAnswer | undefined>;
   readonly files: Files;

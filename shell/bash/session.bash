@@ -186,6 +186,8 @@ __ai_start() {
   __ai_save "${__ai_all[@]}"
   __ai_apply
   __ai_owner=$$:${BASH_SUBSHELL:-0}
+  # What prompts remember is of the session before, even one of the same second and id.
+  \builtin unset -v __ai_drawn __ai_seen
   __ai_register "$__ai_t"
   __ai_trap
 }

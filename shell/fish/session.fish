@@ -86,11 +86,13 @@ function __ai_restore
     set -e -g __ai_names
 end
 
-# Runs the generator as the shell would without the session, so that it sees the original credentials: function-scoped
-# variables cover the session's own. A universal one can be read only while no global covers it.
-function __ai_again
+# Runs the program after `--` as the shell would without the session, so that it sees the original credentials: function-scoped
+# variables cover the session's own, save those before it. A universal one can be read only while no global covers it.
+function __ai_without
     set -l fish_trace
+    set -l __ai_i (builtin contains -i -- -- $argv)
     for __ai_n in $__ai_names
+        builtin contains -- $__ai_n $argv[1..$__ai_i]; and continue
         set -l __ai_k __ai_kind_$__ai_n
         set -l __ai_v __ai_value_$__ai_n
         set -l __ai_now $$__ai_n
@@ -106,7 +108,12 @@ function __ai_again
             set -f -u $__ai_n
         end
     end
-    AI_RUNNER_AGAIN=$fish_pid $argv </dev/null
+    set -e argv[1..$__ai_i]
+    command $argv
+end
+
+function __ai_again
+    AI_RUNNER_AGAIN=$fish_pid __ai_without -- $argv </dev/null
 end
 
 # Writes the session file; readers pass over one that is still empty. $umask is the shell's own mask.
@@ -157,6 +164,7 @@ function __ai_end
         set -e -g __ai_hooks
     end
     __ai_restore
+    return 0
 end
 
 function __ai_exit --on-event fish_exit
@@ -165,7 +173,7 @@ end
 
 function __ai_forget
     set -e -g __ai_{all,folder,stem,time,id,record}
-    functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,again,register,remove,end,exit,plan,apply,start,say,forget}
+    functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,without,again,register,remove,end,exit,plan,apply,start,say,forget}
 end
 
 function ai_off
@@ -180,14 +188,13 @@ function __ai_start
     set -l fish_trace
     set -g __ai_all
     __ai_plan; or return 1
-    if __ai_own
-        __ai_end
-        __ai_plan
-    end
+    __ai_own; and __ai_end; and __ai_plan
     set -g __ai_id $__ai_stem-$fish_pid-$__ai_time
     __ai_save $__ai_all
     __ai_apply
     set -g __ai_owner $fish_pid
+    # What prompts remember is of the session before, even one of the same second and id.
+    set -e -g __ai_drawn __ai_seen
     __ai_register
     return 0
 end

@@ -1,20 +1,54 @@
 # What `ai init zsh --prompt` prints besides: the segment in front of PROMPT, whoever else draws the prompt.
 
 # With the options of the user, which say how PROMPT is read: it gets the value itself only where zsh would not expand a
-# reference to it. The status stays as it is.
+# reference to it. Empty lines at the beginning of a prompt stay where they are. The status stays as it is.
 function __ai_precmd {
   \builtin set -- "$?"
   __ai_prompt
-  if [[ -o prompt_bang ]]; then AI_PROMPT="${AI_PROMPT/\!/!!}"; fi
+  if [[ -z "${__ai_placed-}" ]] && __ai_place; then \builtin return "$1"; fi
+  if [[ -o prompt_bang && "$AI_PROMPT" != "${__ai_banged-}" ]]; then
+    AI_PROMPT="${AI_PROMPT//\!/!!}"
+    __ai_banged="$AI_PROMPT"
+  fi
+  if [[ -o prompt_subst ]]; then \builtin set -- "$1" '${AI_PROMPT-}' ""; else \builtin set -- "$1" "$AI_PROMPT" ""; fi
+  if [[ "${__ai_front-}" == "$2" && "${PROMPT-}" == "$2"* ]]; then \builtin return "$1"; fi
   PROMPT="${PROMPT-}"
   PROMPT="${PROMPT/"${__ai_front-}"/}"
-  if [[ -o prompt_subst ]]; then __ai_front='${AI_PROMPT-}'; else __ai_front="$AI_PROMPT"; fi
-  PROMPT="$__ai_front$PROMPT"
+  while [[ "$PROMPT" == $'\n'* ]]; do
+    \builtin set -- "$1" "$2" "$3"$'\n'
+    PROMPT="${PROMPT#?}"
+  done
+  __ai_front="$2"
+  PROMPT="$3$2$PROMPT"
   \builtin return "$1"
 }
 
-# Last, after what may have built PROMPT.
 \builtin emulate -R zsh -o no_aliases -o no_xtrace -c '
+# powerlevel10k draws over everything and sees to it that it is last: there the segment is one of its own. It reads its
+# elements at its first prompt; succeeds where it is at work.
+function __ai_powerlevel {
+  if ! builtin typeset -f p10k >/dev/null; then return 1; fi
+  if [[ " $POWERLEVEL9K_LEFT_PROMPT_ELEMENTS $POWERLEVEL9K_RIGHT_PROMPT_ELEMENTS " != *" ai_runner "* ]]; then
+    typeset -ga POWERLEVEL9K_LEFT_PROMPT_ELEMENTS=(ai_runner ${=POWERLEVEL9K_LEFT_PROMPT_ELEMENTS-context dir vcs})
+  fi
+  # The function of an element is found by its name.
+  function prompt_ai_runner { __ai_element }
+  precmd_functions=(__ai_prompt ${precmd_functions:#(__ai_precmd|__ai_prompt)})
+}
+
+function __ai_element {
+  if [[ -n ${AI_PROMPT-} ]]; then p10k segment -t "${AI_PROMPT% }"; fi
+}
+
+# At the first prompt, when everything is loaded: last, for what was loaded after our line may build PROMPT after us. Once:
+# two that both want to be last would never agree. Succeeds where another program places the segment.
+function __ai_place {
+  typeset -g __ai_placed=1
+  if __ai_powerlevel; then return 0; fi
+  precmd_functions=(${precmd_functions:#__ai_precmd} __ai_precmd)
+  return 1
+}
+
 builtin typeset -ga precmd_functions
-if [[ -z ${precmd_functions[(r)__ai_precmd]} ]]; then precmd_functions+=(__ai_precmd); fi
+if ! __ai_powerlevel && [[ -z ${precmd_functions[(r)__ai_precmd]} ]]; then precmd_functions+=(__ai_precmd); fi
 '

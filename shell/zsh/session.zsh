@@ -157,6 +157,8 @@ __ai_start() {
   __ai_save $__ai_all
   __ai_apply
   typeset -g __ai_owner=$$:$ZSH_SUBSHELL
+  # What prompts remember is of the session before, even one of the same second and id.
+  builtin unset __ai_drawn __ai_seen
   __ai_register $__ai_t
   __ai_hook
 }

@@ -4,6 +4,7 @@ import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { requireEnvironmentAlone } from '../plan/environment-alone.ts';
 import { SELECTION_FLAGS, selectionOf } from '../plan/flags.ts';
+import type { Selection } from '../plan/selection.ts';
 import { gapWarnings, reachesThrough } from '../run/settings-file.ts';
 import { sessionsFolder } from '../sessions/paths.ts';
 import { SHELLS } from '../shells/index.ts';
@@ -13,14 +14,24 @@ import { decide } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { runtimeOf } from '../start/runtime.ts';
 import { startText } from '../start/start.ts';
+import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
-const FLAGS: readonly Flag[] = [
+const START_FLAGS: readonly Flag[] = [
   ...SELECTION_FLAGS,
-  { names: ['unset'], summary: 'End the session of this shell' },
+  { names: ['pick'], summary: 'Ask on the terminal for what no flag says' },
   { names: ['dry-run'], summary: 'Show what would change, secrets masked' },
   { names: ['json'], summary: 'Print the plan as JSON, without secrets' },
+];
+
+const FLAGS: readonly Flag[] = [
+  ...START_FLAGS,
+  {
+    names: ['unset'],
+    summary: 'End the session of this shell',
+    excludes: START_FLAGS.flatMap(({ names }) => names.slice(0, 1)),
+  },
   {
     names: ['shell'],
     value: 'SHELL',
@@ -30,6 +41,9 @@ const FLAGS: readonly Flag[] = [
   { names: ['quiet', 'q'], summary: 'No line on stderr about the session that starts' },
 ];
 
+/** As a shell shows that Ctrl-C ended a program. */
+const CANCELLED = 130;
+
 const shellOf = (world: World, asked: string | undefined) => SHELLS[callingShell(world, asked)];
 
 /** A session id ends in `-{pid}-{time}`. */
@@ -37,8 +51,9 @@ const sessionPid = (id: string): number => Number(/-(\d+)-\d+$/.exec(id)?.[1]);
 
 /** Is the process of the session in our environment above us? */
 const insideSession = (world: World): boolean => {
-  if (world.env.AI_RUNNER_AGAIN) return false;
-  const pid = sessionPid(world.env.AI_SESSION_ID ?? '');
+  const id = world.env.AI_SESSION_ID;
+  if (!id || world.env.AI_RUNNER_AGAIN) return false;
+  const pid = sessionPid(id);
   return ancestors(world).some((ancestor) => ancestor.pid === pid);
 };
 
@@ -58,18 +73,24 @@ const dropReplaced = (world: World): void => {
 };
 
 const unset = (world: World, args: Arguments): number => {
-  const extra = [...args.switches, ...args.values.keys()].filter(
-    (name) => !['unset', 'shell', 'quiet'].includes(name),
-  );
-  if (extra[0] !== undefined) throw new UsageError(`--unset and --${extra[0]} exclude each other`);
   const shell = shellOf(world, args.values.get('shell'));
   world.out(`${shell.end(runtimeOf(world, shell))}\n`);
   return 0;
 };
 
+/** What the flags say and, with --pick, the user; `undefined` when the user would rather not say. */
+const selected = async (world: World, args: Arguments): Promise<Selection | undefined> => {
+  const selection = selectionOf(args);
+  if (!args.switches.has('pick')) return selection;
+  const { pick } = await import('../pick/pick.ts');
+  return pick(world, selection);
+};
+
 /** Only shows the plan: nothing is resolved, made or run. */
 const show = async (world: World, args: Arguments): Promise<number> => {
-  const plan = await decide(world, selectionOf(args));
+  const selection = await selected(world, args);
+  if (selection === undefined) return CANCELLED;
+  const plan = await decide(world, selection);
   requireEnvironmentAlone(plan, plan.effort);
   const { planAsJson, planAsText } = await import('../start/describe.ts');
   for (const warning of plan.warnings) world.err(`ai: warning: ${warning}\n`);
@@ -87,12 +108,17 @@ const hint = (world: World, shell: Shell): void => {
 const start = async (world: World, args: Arguments): Promise<number> => {
   const shell = shellOf(world, args.values.get('shell'));
   const runtime = runtimeOf(world, shell);
-  const selection = selectionOf(args);
   if (insideSession(world)) {
+    selectionOf(args);
     world.out(`${shell.again([...world.self, ...world.argv, '--shell', shell.id], runtime)}\n`);
     return 0;
   }
   dropReplaced(world);
+  const selection = await selected(world, args);
+  if (selection === undefined) {
+    world.out(`${shell.fail(CANCELLED)}\n`);
+    return CANCELLED;
+  }
   const plan = await decide(world, selection);
   requireEnvironmentAlone(plan, plan.effort);
   const { text, warnings } = await startText(world, plan, shell, runtime);
@@ -100,7 +126,10 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   for (const warning of [...plan.warnings, ...warnings, ...gaps]) world.err(`ai: warning: ${warning}\n`);
   world.out(`${text}\n`);
   if (world.stdout.isTTY) hint(world, shell);
-  else if (world.stderr.isTTY && !args.switches.has('quiet')) world.err(`ai: ${headline(plan)}\n`);
+  else if (world.stderr.isTTY && !args.switches.has('quiet')) {
+    world.err(`ai: ${headline(plan)}\n`);
+    await remindOfUpdate(world);
+  }
   return 0;
 };
 
@@ -127,6 +156,7 @@ const failed = (world: World, argv: readonly string[], status: number): string =
 /** `ai env`: prints the code that starts a session in the shell that evaluates it. */
 export const env: Command = {
   name: 'env',
+  group: 'Sessions',
   summary: 'Print the code that starts a session in the calling shell',
   examples: [
     ['eval "$(ai env --aws --opus)"', 'this bash or zsh talks to AWS Bedrock'],

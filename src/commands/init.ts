@@ -15,6 +15,7 @@ const run = (): never => {
 export const init: Command = {
   name: 'init',
   summary: 'Print the shell integration for the start-up file: `ai use`, `ai off`, a prompt segment',
+  actions: SHELLS.map((name) => ({ name, summary: `For the start-up file of ${name}` })),
   operands: `${SHELLS.join('|')} [--prompt]`,
   examples: [
     ['eval "$(ai init bash)"', 'in ~/.bashrc; zsh alike in ~/.zshrc'],

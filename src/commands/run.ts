@@ -12,6 +12,7 @@ import { keepTrack } from '../run/temporaries.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { temporaryPlace } from '../start/folder.ts';
+import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -53,6 +54,7 @@ const depart = async (world: World, prepared: PreparedRun, loaded: LoadedConfig)
   const command = await commandLine(world, plan, request, mode);
   const more = command.warnings.map((warning) => `warning: ${warning}`);
   tell(world, request.quiet, [...warnings, ...more, headline(plan)]);
+  if (mode === 'interactive' && !request.quiet) await remindOfUpdate(world);
   await launch(world, { plan, mode, command, prompt, supervised: false });
   return 0;
 };
@@ -95,8 +97,14 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
 /** `ai [flags] [script.md]`: runs the tool. */
 export const run: Command = {
   name: 'run',
+  program: 'ai [run]',
+  group: 'Runs',
+  details: [
+    'stdin is put before the prompt of FILE; without FILE it is the prompt. Without both the tool starts on this terminal. stdout has only the answer.',
+  ],
   summary: 'Run the tool: interactively, with a prompt file, or with a piped prompt',
   operands: '[flags] [FILE] [flags of the tool]',
+  completes: 'prompt-file',
   examples: [
     ['ai --aws --opus', 'Claude Code on AWS Bedrock, in this terminal'],
     ['ai --ollama script.md', 'run a prompt file with a local model'],

@@ -1,35 +1,47 @@
+import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
-import { PROVIDERS } from '../providers/index.ts';
 import { run } from '../sessions/command.ts';
-import type { RecordedSession } from '../sessions/session-file.ts';
-import { BUILTIN } from '../start/decide.ts';
+import { escapeText } from '../sessions/escape.ts';
+import type { Ended } from '../sessions/registry.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
 const FLAGS: readonly Flag[] = [
-  { names: ['json'], summary: 'Print a JSON array' },
+  { names: ['json'], summary: 'Print a JSON array', excludes: ['quiet', 'watch'] },
   { names: ['long'], summary: 'Show also process, uptime, kind, shell, directory and terminal' },
-  { names: ['quiet', 'q'], summary: 'Print the ids only' },
+  { names: ['quiet', 'q'], summary: 'Print the ids only', excludes: ['all', 'long'] },
   { names: ['all'], summary: 'List also claude and codex processes started by other means' },
-  { names: ['provider'], value: 'NAME', summary: 'Only sessions of this provider, by id or title' },
-  { names: ['tool'], value: 'NAME', summary: 'Only sessions of this tool, by id or title' },
-  { names: ['watch'], summary: 'Look again every two seconds until Ctrl-C' },
+  {
+    names: ['provider'],
+    value: 'NAME',
+    summary: 'Only sessions of this provider, by id or title',
+    completes: 'provider',
+  },
+  {
+    names: ['tool'],
+    value: 'NAME',
+    summary: 'Only sessions of this tool, by id or title',
+    completes: 'tool',
+  },
+  {
+    names: ['watch'],
+    value: 'SECONDS',
+    alone: '',
+    summary: 'Look again every two seconds, or this often, until Ctrl-C',
+  },
 ];
 
-const configured = async (world: World) => {
-  const { loadConfig } = await import('../config/load.ts');
-  const { config } = await loadConfig(world, BUILTIN);
-  return Object.entries(config.providers).map(([id, { title }]) => ({ id, title: title ?? id, flags: [] }));
-};
-
-const cleanUp = async (world: World, dead: readonly RecordedSession[]): Promise<void> => {
+const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
   if (!dead.some(({ cleanup }) => cleanup)) return;
   const { cleanUpAfter } = await import('../start/cleanup.ts');
   await cleanUpAfter(world, dead);
 };
 
-const list = (world: World, args: Arguments): Promise<number> => {
+const list = async (world: World, args: Arguments): Promise<number> => {
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined)
+    throw new UsageError(`\`ai-sessions\` takes flags only, not "${escapeText(extra)}"`);
   const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
   return run(
     world,
@@ -40,12 +52,11 @@ const list = (world: World, args: Arguments): Promise<number> => {
       all: said('all'),
       provider: args.values.get('provider'),
       tool: args.values.get('tool'),
-      watch: said('watch') && '2',
+      watch: args.values.get('watch'),
     },
     {
-      providers: PROVIDERS,
       tools: TOOLS,
-      configured: () => configured(world),
+      known: async () => (await import('./session-names.ts')).knownNames(world),
       ended: (dead) => cleanUp(world, dead),
     },
   );
@@ -54,6 +65,8 @@ const list = (world: World, args: Arguments): Promise<number> => {
 /** `ai-sessions`: what runs where. */
 export const sessions: Command = {
   name: 'sessions',
+  program: 'ai-sessions',
+  group: 'Sessions',
   summary: 'List the live sessions: provider, model, auth, region',
   examples: [
     ['ai-sessions', 'every live session'],

@@ -1,4 +1,5 @@
 import type { Effort, Selection, Tier, ToolId } from '../plan/selection.ts';
+import type { PromptStyle } from '../prompt/style.ts';
 import type { ProviderSettings } from '../providers/provider.ts';
 
 /** What applies when nothing else is said. */
@@ -31,6 +32,8 @@ export interface Config {
   readonly fallback?: readonly string[];
   /** What the file of the project chooses, by its path. */
   readonly project?: { readonly path: string; readonly selection: Selection };
+  /** How the session shows in prompts. */
+  readonly prompt?: PromptStyle;
 }
 
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

@@ -17,7 +17,7 @@ export interface Edited {
 }
 
 /** The data as reading has it; `undefined` for a text that cannot be parsed. */
-const dataOf = ({ json, path }: OpenConfig, text: string): Section | undefined => {
+export const dataOf = ({ json, path }: OpenConfig, text: string): Section | undefined => {
   const bare = text.replace(/^\uFEFF/, '');
   const parsed = json ? parseJson(bare) : parseYaml(path, bare);
   if ('fault' in parsed) return undefined;

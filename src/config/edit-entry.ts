@@ -16,7 +16,7 @@ import { isTight } from './edit-written.ts';
 const hasComment = (text: string): boolean => text.includes('#');
 
 /** JSON on several lines; a file of nothing but `{}` becomes such a file. */
-const isSpread = ({ text, json }: Source): boolean => json && !/^\s*\{[ \t]*[^\s}]/.test(text);
+export const isSpread = ({ text, json }: Source): boolean => json && !/^\s*\{[ \t]*[^\s}]/.test(text);
 
 const fillEmpty = (source: Source, section: Section, entry: string): string => {
   const [start, end] = section.range;

@@ -1,3 +1,4 @@
+import { isUserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import { type LoadedConfig, loadConfig } from './load.ts';
@@ -13,4 +14,14 @@ export const effectiveConfig = async (world: World, builtin: Builtin): Promise<L
   if (file === undefined) return loaded;
   const { withProject } = await import('./project/project.ts');
   return withProject(world, loaded, file, builtin);
+};
+
+/** The same for what only looks: where the project's file does not hold, the user's own does. */
+export const visibleConfig = async (world: World, builtin: Builtin): Promise<LoadedConfig> => {
+  try {
+    return await effectiveConfig(world, builtin);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return loadConfig(world, builtin);
+  }
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { promptSchema } from './prompt-schema.ts';
 import { key, sections } from './sections.ts';
 import { profileName, providerId } from './values.ts';
 
@@ -21,7 +22,7 @@ export const configSchema = () => {
       'Built-in providers refined, and your own (type: anthropic) added.',
     ),
     tools: key(v.record(v.string(), anySection), 'Settings of the tools, by their id.'),
-    prompt: key(anySection, 'The prompt segment.'),
+    prompt: key(promptSchema(), 'How the session shows in prompts.'),
     hooks: key(hooks, 'Programs (lists of words, no shell) of every session.'),
     fallback: key(
       v.array(id),

@@ -66,10 +66,17 @@ export const variables = () =>
 
 const parsed = (value: string): URL | undefined => (URL.canParse(value) ? new URL(value) : undefined);
 
-const isWebAddress = (value: string): boolean =>
+/** Addresses that need no parser to be judged: names of letters, no login, nothing encoded. A parser takes longer to load. */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?:localhost|(?!\S*xn--)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+)(?::\d{1,4})?(?:\/[\w.~/-]*)?$/;
+
+const isWebAddress = (value: string): boolean => PLAIN_ADDRESS.test(value) || isParsedAddress(value);
+
+const isParsedAddress = (value: string): boolean =>
   /^https?:\/\/[^\s\\]+$/i.test(value) && !CONTROL.test(value) && parsed(value) !== undefined;
 
 const isWithoutLogin = (value: string): boolean => {
+  if (PLAIN_ADDRESS.test(value)) return true;
   const url = parsed(value);
   return url === undefined || (url.username === '' && url.password === '');
 };

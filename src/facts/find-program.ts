@@ -19,6 +19,12 @@ const folders = (world: World): string[] => {
   return entries.map((entry) => resolve(world.cwd() ?? '/', entry));
 };
 
+/** Every executable regular file of that name on PATH, in its order. */
+export const onPath = (world: World, name: string): string[] =>
+  folders(world)
+    .map((folder) => join(folder, name))
+    .filter((path) => isProgram(world, path));
+
 /**
  * Absolute path of a program: the first executable regular file of that name on PATH that is not our own launcher; a link
  * of that name to it would start us again and again.

@@ -3,7 +3,7 @@ import type { ToolId } from '../plan/selection.ts';
 import { runnerHome } from '../sessions/paths.ts';
 import { ARITIES, type Arity, type ToolFlags } from '../tools/known-flags.ts';
 import type { World } from '../world.ts';
-import type { ProgramFile } from './program-file.ts';
+import { type ProgramFile, programKey } from './program-file.ts';
 import { readSmallJson } from './small-file.ts';
 
 /** Changes when {@link ../tools/known-flags.ts} reads a help text differently. */
@@ -11,7 +11,7 @@ const FORMAT = 1;
 
 const fileOf = (world: World, tool: ToolId): string => join(runnerHome(world), 'cache', `${tool}-flags.json`);
 
-const keyOf = ({ path, changed, size }: ProgramFile): string => `${FORMAT} ${changed} ${size} ${path}`;
+const keyOf = (program: ProgramFile): string => `${FORMAT} ${programKey(program)}`;
 
 const isEntry = (entry: [string, unknown]): entry is [string, Arity] =>
   ARITIES.some((arity) => arity === entry[1]);

@@ -9,6 +9,9 @@ export interface ProgramFile {
   readonly size: number;
 }
 
+/** One text for a version of a program. */
+export const programKey = ({ path, changed, size }: ProgramFile): string => `${changed} ${size} ${path}`;
+
 /** The path with every link followed; `undefined` when there is nothing. */
 export const realPath = ({ files }: World, path: string): string | undefined => {
   try {

@@ -5,7 +5,8 @@ const FIRST_WIDE = 0x1100;
 
 const cells = (char: string): number => ((char.codePointAt(0) ?? 0) < FIRST_WIDE ? 1 : 2);
 
-const width = (text: string): number => [...text].reduce((total, char) => total + cells(char), 0);
+/** Cells of a terminal that a text takes. */
+export const width = (text: string): number => [...text].reduce((total, char) => total + cells(char), 0);
 
 /** Cuts a text that needs more than so many cells of a terminal, and says so with three dots. */
 export const clip = (text: string, limit: number): string => {

@@ -31,18 +31,50 @@ const writable = (path: string): boolean => {
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
 const LARGEST_SMALL_FILE = 65_536;
-let buffer: Buffer | undefined;
+/** `toString('utf8', …)` ends in this method, but asks what the encoding means each time. */
+type Bytes = Buffer & { utf8Slice(start: number, end: number): string };
+let buffer: Bytes | undefined;
 
 const readSmall = (path: string, maxBytes: number): string => {
-  buffer ??= Buffer.allocUnsafeSlow(LARGEST_SMALL_FILE + 1);
+  buffer ??= Buffer.allocUnsafeSlow(LARGEST_SMALL_FILE + 1) as Bytes;
   const file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const length = fs.readSync(file, buffer, 0, maxBytes + 1, null);
-    if (length <= maxBytes) return buffer.toString('utf8', 0, length);
+    if (length <= maxBytes) return buffer.utf8Slice(0, length);
   } finally {
     fs.closeSync(file);
   }
   throw Object.assign(new Error(`EFBIG: file too large, read '${path}'`), { code: 'EFBIG' });
+};
+
+/**
+ * What stat(2) says of a path where nothing is. Node.js would collect a stack trace, which nobody looks at: we ask about many
+ * files that few people have.
+ */
+const absent = (path: string): Error => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = new Error(`ENOENT: no such file or directory, stat '${path}'`);
+  Error.stackTraceLimit = stackTraceLimit;
+  return Object.assign(error, { code: 'ENOENT', path });
+};
+
+const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
+  if (stats === undefined) throw absent(path);
+  return stats;
+};
+
+/** Node.js' own `recursive` never ends below /proc, where a folder that exists says ENOENT to what is made in it. */
+const makeFolder = (path: string): void => {
+  try {
+    fs.mkdirSync(path, FOLDER_MODE);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    fs.mkdirSync(path, FOLDER_MODE);
+  }
 };
 
 /** The real file system. */
@@ -52,10 +84,10 @@ export const files: Files = {
   list: (folder) => fs.readdirSync(folder),
   entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
   readSmall,
-  stat: (path) => fs.statSync(path),
-  lstat: (path) => fs.lstatSync(path),
-  realpath: (path) => fs.realpathSync(path),
-  makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
+  stat: (path) => present(path, fs.statSync(path, { throwIfNoEntry: false })),
+  lstat: (path) => present(path, fs.lstatSync(path, { throwIfNoEntry: false })),
+  realpath: (path) => fs.realpathSync.native(path),
+  makeFolder,
   remove: (path) => fs.unlinkSync(path),
   replace,
   async temporary(folder, prefix, data) {

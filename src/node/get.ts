@@ -18,10 +18,13 @@ const collect = (response: IncomingMessage, done: (answer: HttpAnswer | undefine
   response.on('close', () => done(undefined));
 };
 
+/** Without an agent of its own a request may take the way of NODE_USE_ENV_PROXY (Node.js 24). */
+const DIRECT = { agent: false } as const;
+
 /** GET without redirects or proxies; `undefined` when no whole answer came within the limit. */
 export const get = (url: string, timeoutMs: number): Promise<HttpAnswer | undefined> =>
   new Promise((resolve) => {
-    const request = (url.startsWith('https:') ? httpsGet : httpGet)(url, (response) =>
+    const request = (url.startsWith('https:') ? httpsGet : httpGet)(url, DIRECT, (response) =>
       collect(response, finish),
     );
     const timer = setTimeout(() => request.destroy(), timeoutMs);

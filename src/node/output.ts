@@ -1,13 +1,18 @@
 import { writeSync } from 'node:fs';
 
+const STDERR = 2;
 const WAIT_MS = 5;
 const pause = (): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
 };
 
+/** A reader that left has seen what it wanted; a terminal that was closed has nobody in front of it. */
+const isGone = (code: string | undefined, descriptor: number): boolean =>
+  code === 'EPIPE' || (code === 'EIO' && descriptor === STDERR);
+
 /**
  * Writes all of the text to a descriptor. A pipe that its reader set non-blocking says EAGAIN and takes parts, write(2);
- * a reader that left (EPIPE) has seen what it wanted, unless `mustBeRead`.
+ * a reader that left is no error, unless `mustBeRead`.
  * @throws Node's own `ErrnoException`
  */
 export const writeAll = (descriptor: number, text: string, mustBeRead = false): void => {
@@ -17,7 +22,7 @@ export const writeAll = (descriptor: number, text: string, mustBeRead = false): 
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE' && !mustBeRead) return;
+      if (isGone(code, descriptor) && !mustBeRead) return;
       if (code !== 'EAGAIN') throw error;
       pause();
     }

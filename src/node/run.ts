@@ -1,4 +1,4 @@
-import type { CommandOptions, CommandResult } from '../world.ts';
+import type { CommandOptions, CommandResult, Env } from '../world.ts';
 
 const LARGEST_OUTPUT = 16 * 1024 * 1024;
 
@@ -25,4 +25,14 @@ export const run = (argv: readonly string[], options: CommandOptions): CommandRe
     stderr: '',
     ...(result.error ? { error: result.error } : {}),
   };
+};
+
+/** Starts a program in a session of its own; whether it can be started is not known. */
+export const detach = (argv: readonly string[], env: Env, cwd: string): void => {
+  const [program = '', ...words] = argv;
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const options = { env: env as NodeJS.ProcessEnv, cwd, detached: true, stdio: 'ignore' } as const;
+  spawn(program, words, options)
+    .on('error', () => undefined)
+    .unref();
 };

@@ -1,12 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isatty } from 'node:tty';
 import type { World } from '../world.ts';
 import { files } from './files.ts';
 import { writeAll } from './output.ts';
-import { run } from './run.ts';
+import { detach, run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
+import { isTerminal } from './terminal.ts';
 
 const packageDir = dirname(__dirname);
 
@@ -20,7 +19,7 @@ const cwd = (): string | undefined => {
 
 /** A descriptor that is a terminal leads to its name: /proc/self/fd on Linux, proc(5). */
 const tty = (): string | undefined => {
-  for (const descriptor of [0, 2, 1].filter((each) => isatty(each))) {
+  for (const descriptor of [0, 2, 1].filter((each) => isTerminal(each))) {
     try {
       return readlinkSync(`/proc/self/fd/${descriptor}`);
     } catch {}
@@ -37,16 +36,20 @@ const exists = (pid: number): boolean => {
   }
 };
 
+/** Columns where no terminal says how many it has. */
+const WIDTH = 80;
+
 const stream = (descriptor: number, columns: () => number | undefined) => ({
-  isTTY: isatty(descriptor),
+  isTTY: isTerminal(descriptor),
   get columns() {
-    return columns() ?? 80;
+    // To ask makes a stream of it, with all that streams need; a pipe has no columns.
+    return (this.isTTY && columns()) || WIDTH;
   },
 });
 
 const home = (): string | undefined => {
   try {
-    return process.env.HOME || homedir() || undefined;
+    return process.env.HOME || process.getBuiltinModule('node:os').homedir() || undefined;
   } catch {
     return undefined;
   }
@@ -89,8 +92,10 @@ export const nodeWorld = (): World => ({
   out: (text) => writeAll(1, text),
   plan: (text) => writeAll(3, text, true),
   err: (text) => writeAll(2, text),
+  ask: async (question) => (await import('./ask.ts')).ask(question),
   exists,
   run,
+  detach: (argv, env) => detach(argv, env, home() ?? '/'),
   get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),
   files,
 });

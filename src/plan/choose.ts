@@ -35,7 +35,7 @@ const noProvider = (providers: readonly Provider[]): UsageError =>
   );
 
 /** Those that a tool can use; all of them serve Claude Code. */
-const usableBy = ({ id }: Tool, providers: readonly Provider[]): readonly Provider[] =>
+export const usableBy = ({ id }: Pick<Tool, 'id'>, providers: readonly Provider[]): readonly Provider[] =>
   id === 'codex' ? providers.filter(({ codex }) => codex !== undefined) : providers;
 
 /** @throws UsageError when the tool cannot use the provider */

@@ -12,9 +12,27 @@ const TIER_FLAGS: readonly (readonly [Tier, string])[] = [
 ];
 
 const PROVIDER_FLAGS: readonly Flag[] = [
-  ...PROVIDERS.map(({ flags, summary }) => ({ names: flags, summary, group: 'Providers' })),
-  { names: ['provider'], value: 'NAME', summary: 'Any provider, also a configured one', group: 'Providers' },
-  { names: ['profile'], value: 'NAME', summary: 'A profile of the configuration', group: 'Providers' },
+  ...PROVIDERS.map(({ flags, summary }) => ({
+    names: flags,
+    summary,
+    group: 'Providers',
+    chooses: 'provider',
+  })),
+  {
+    names: ['provider'],
+    value: 'NAME',
+    summary: 'Any provider, also a configured one',
+    group: 'Providers',
+    chooses: 'provider',
+    completes: 'provider',
+  },
+  {
+    names: ['profile'],
+    value: 'NAME',
+    summary: 'A profile of the configuration',
+    group: 'Providers',
+    completes: 'profile',
+  },
 ];
 
 const MODEL_FLAGS: readonly Flag[] = [
@@ -22,15 +40,30 @@ const MODEL_FLAGS: readonly Flag[] = [
     names: [tier, rank],
     summary: `The provider's ${tier} model`,
     group: 'Models',
+    chooses: 'model',
   })),
-  { names: ['model'], value: 'ID', summary: 'An exact model id', group: 'Models' },
+  {
+    names: ['model'],
+    value: 'ID',
+    summary: 'An exact model id',
+    group: 'Models',
+    chooses: 'model',
+    completes: 'model',
+  },
   { names: ['effort'], value: 'LEVEL', choices: EFFORTS, summary: 'Reasoning effort', group: 'Models' },
 ];
 
 const TOOL_FLAGS: readonly Flag[] = [
-  { names: ['tool'], value: 'TOOL', choices: TOOL_IDS, summary: 'The tool that is steered', group: 'Tool' },
-  { names: ['cc'], summary: 'Claude Code', group: 'Tool' },
-  { names: ['codex'], summary: 'Codex CLI', group: 'Tool' },
+  {
+    names: ['tool'],
+    value: 'TOOL',
+    choices: TOOL_IDS,
+    summary: 'The tool that is steered',
+    group: 'Tool',
+    chooses: 'tool',
+  },
+  { names: ['cc'], summary: 'Claude Code', group: 'Tool', chooses: 'tool' },
+  { names: ['codex'], summary: 'Codex CLI', group: 'Tool', chooses: 'tool' },
   { names: ['team', 'teams'], summary: 'Agent teams', group: 'Tool' },
 ];
 

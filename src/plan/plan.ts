@@ -1,3 +1,4 @@
+import type { Segment } from '../prompt/segment.ts';
 import type { ProviderHooks } from '../providers/provider.ts';
 import type { NameSet } from '../tools/tool.ts';
 import type { EnvPatch } from './env-patch.ts';
@@ -33,5 +34,7 @@ export interface Plan {
   /** Arguments that the tool needs for this provider beside the environment; never a secret. */
   readonly args: readonly string[];
   readonly hooks: ProviderHooks;
+  /** The session as prompts show it. */
+  readonly segment?: Segment;
   readonly warnings: readonly string[];
 }

@@ -56,7 +56,7 @@ export const resolve = (choice: Choice, machine: Machine): Plan => {
     provider: provider.id,
     providerTitle: settings.title ?? side.title,
     auth: setup.auth,
-    payer: settings.payer ?? setup.payer,
+    payer: settings.payer ?? provider.payer,
     model: setup.model,
     smallModel: setup.smallModel,
     region: setup.region,

@@ -2,8 +2,9 @@ import { UserError } from '../errors.ts';
 import { caller, type EnvValue, text } from '../plan/env-patch.ts';
 import { anthropicBaseUrl } from './base-url.ts';
 import { codexApikey } from './codex-apikey.ts';
+import { codexModels } from './codex-models.ts';
 import { credential, given } from './inputs.ts';
-import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import { ANTHROPIC_MODELS, chooseModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 const KEY = 'ANTHROPIC_API_KEY';
@@ -25,7 +26,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
       ...(baseUrl && { ANTHROPIC_BASE_URL: text(anthropicBaseUrl(baseUrl, 'providers.apikey.baseUrl')) }),
     },
     auth: 'API key',
-    payer: 'api',
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),
   };
 };
@@ -36,8 +36,11 @@ export const apikey: Provider = {
   title: 'Anthropic API',
   flags: ['apikey'],
   summary: 'The Anthropic API with an API key',
+  payer: 'api',
   credentials: [KEY],
-  modelSuffix: MODEL_SUFFIX,
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX).models,
   codex: codexApikey,
+  codexModels: (context) => codexModels(context).models,
 };

@@ -1,5 +1,8 @@
-import { given } from './inputs.ts';
+import { firstGiven, given } from './inputs.ts';
 import type { ProviderContext } from './provider.ts';
+
+/** In the order in which they count. */
+export const REGIONS = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 
 /**
  * The region, in the order of the AWS SDK: configuration, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile in
@@ -7,8 +10,7 @@ import type { ProviderContext } from './provider.ts';
  */
 export const awsRegion = ({ env, settings, facts }: ProviderContext, profile: string | undefined): string =>
   settings.region ||
-  given(env, 'AWS_REGION') ||
-  given(env, 'AWS_DEFAULT_REGION') ||
+  given(env, firstGiven(env, REGIONS) ?? '') ||
   facts.awsProfiles?.get(profile ?? given(env, 'AWS_PROFILE') ?? 'default')?.region ||
   'us-east-1';
 

@@ -1,9 +1,10 @@
 import { type EnvEntries, text } from '../plan/env-patch.ts';
 import { awsCredential } from './aws-credentials.ts';
-import { awsRegion, modelPrefix } from './aws-region.ts';
+import { awsRegion, modelPrefix, REGIONS } from './aws-region.ts';
 import { bare, parseBaseUrl } from './base-url.ts';
-import { codexAws } from './codex-aws.ts';
-import { chooseModels, mapModels } from './models.ts';
+import { codexAws, OPENAI } from './codex-aws.ts';
+import { codexModels } from './codex-models.ts';
+import { chooseModels, type ModelChoice, mapModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 /** They would send the requests of the AWS SDK elsewhere. */
@@ -14,11 +15,28 @@ const MODEL_SUFFIX = 'AWS';
 const baseUrl = (value: string | undefined): EnvEntries =>
   value ? { ANTHROPIC_BEDROCK_BASE_URL: text(bare(parseBaseUrl(value, 'providers.aws.baseUrl'))) } : {};
 
+const modelsIn = (context: ProviderContext, region: string): ModelChoice => {
+  const prefix = modelPrefix(region, context.settings.modelPrefix);
+  return chooseModels(
+    context,
+    mapModels((id) => `${prefix}anthropic.${id}`),
+    MODEL_SUFFIX,
+  );
+};
+
+/** Without a credential there is no profile that could name the region. */
+const profileOf = (context: ProviderContext): string | undefined => {
+  try {
+    return awsCredential(context).profile;
+  } catch {
+    return undefined;
+  }
+};
+
 const setup = (context: ProviderContext): ProviderSetup => {
   const { settings } = context;
   const access = awsCredential(context);
   const region = awsRegion(context, access.profile);
-  const prefix = modelPrefix(region, settings.modelPrefix);
   return {
     env: {
       CLAUDE_CODE_USE_BEDROCK: text('1'),
@@ -29,13 +47,8 @@ const setup = (context: ProviderContext): ProviderSetup => {
     clear: [...access.clear, ...ENDPOINTS],
     auth: access.auth,
     ...(access.ambient && { ambient: true }),
-    payer: 'cloud',
     region,
-    ...chooseModels(
-      context,
-      mapModels((id) => `${prefix}anthropic.${id}`),
-      MODEL_SUFFIX,
-    ),
+    ...modelsIn(context, region),
     warnings: access.warnings ?? [],
   };
 };
@@ -46,6 +59,7 @@ export const aws: Provider = {
   title: 'AWS Bedrock',
   flags: ['aws'],
   summary: 'Amazon Bedrock with your AWS credentials or a Bedrock API key',
+  payer: 'cloud',
   needs: ['awsProfiles', 'cloudHost'],
   credentials: [
     'AWS_BEARER_TOKEN_BEDROCK',
@@ -56,7 +70,10 @@ export const aws: Provider = {
     'AWS_WEB_IDENTITY_TOKEN_FILE',
     'AWS_CONTAINER_AUTHORIZATION_TOKEN',
   ],
-  modelSuffix: MODEL_SUFFIX,
+  variables: { region: REGIONS, awsProfile: ['AWS_PROFILE'] },
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => modelsIn(context, awsRegion(context, profileOf(context))).models,
   codex: codexAws,
+  codexModels: (context) => codexModels(context, OPENAI).models,
 };

@@ -3,8 +3,8 @@ import { anthropicBaseUrl, quoted } from './base-url.ts';
 import { given } from './inputs.ts';
 import type { ProviderContext } from './provider.ts';
 
-const RESOURCE = 'ANTHROPIC_FOUNDRY_RESOURCE';
-const BASE_URL = 'ANTHROPIC_FOUNDRY_BASE_URL';
+export const RESOURCE = 'ANTHROPIC_FOUNDRY_RESOURCE';
+export const BASE_URL = 'ANTHROPIC_FOUNDRY_BASE_URL';
 
 /** The variable that is set, its value, and the one that must not be set beside it. */
 export interface FoundryEndpoint {

@@ -1,8 +1,9 @@
 import { text } from '../plan/env-patch.ts';
 import { foundryCredential } from './azure-credentials.ts';
-import { foundryEndpoint } from './azure-endpoint.ts';
+import { BASE_URL, foundryEndpoint, RESOURCE } from './azure-endpoint.ts';
 import { codexAzure } from './codex-azure.ts';
-import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import { codexModels } from './codex-models.ts';
+import { ANTHROPIC_MODELS, chooseModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 const MODEL_SUFFIX = 'AZURE';
@@ -15,7 +16,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
     clear: [endpoint.other],
     auth: access.auth,
     ...(access.ambient && { ambient: true }),
-    payer: 'cloud',
     // Foundry names deployments; their default names are Anthropic's ids.
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),
   };
@@ -27,9 +27,13 @@ export const azure: Provider = {
   title: 'Microsoft Foundry',
   flags: ['azure'],
   summary: 'Microsoft Foundry on Azure with a key, an Entra token or your Azure login',
+  payer: 'cloud',
   needs: ['azureCli', 'cloudHost'],
   credentials: ['ANTHROPIC_FOUNDRY_API_KEY', 'ANTHROPIC_FOUNDRY_AUTH_TOKEN'],
-  modelSuffix: MODEL_SUFFIX,
+  variables: { resource: [RESOURCE], baseUrl: [BASE_URL] },
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX).models,
   codex: codexAzure,
+  codexModels: (context) => codexModels(context).models,
 };

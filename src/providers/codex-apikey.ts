@@ -23,7 +23,6 @@ export const codexApikey = (context: ProviderContext): ProviderSetup => {
     env: { [KEY]: caller(name) },
     args: codexService({ name: 'OpenAI', baseUrl: 'https://api.openai.com/v1', keyVariable: KEY }),
     auth: 'API key',
-    payer: 'api',
     ...codexModels(context),
   };
 };

@@ -7,6 +7,9 @@ import { codexModels } from './codex-models.ts';
 import type { ProviderContext, ProviderSetup } from './provider.ts';
 
 const ID = 'amazon-bedrock';
+/** What Bedrock puts before the ids of these models. */
+export const OPENAI = 'openai.';
+
 const ACCOUNT = `model_providers.${ID}.aws`;
 
 /** Codex talks to another API of Bedrock than Claude Code: a gateway for the one is none for the other. */
@@ -35,9 +38,8 @@ export const codexAws = (context: ProviderContext): ProviderSetup => {
       ...(access.profile === undefined ? [] : override(`${ACCOUNT}.profile`, access.profile)),
     ],
     auth: access.auth,
-    payer: 'cloud',
     region,
-    ...codexModels(context, 'openai.'),
+    ...codexModels(context, OPENAI),
     warnings: access.warnings ?? [],
   };
 };

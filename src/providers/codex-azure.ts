@@ -1,13 +1,12 @@
 import { UserError } from '../errors.ts';
 import { caller, type EnvValue } from '../plan/env-patch.ts';
-import { checkedResource } from './azure-endpoint.ts';
+import { checkedResource, RESOURCE } from './azure-endpoint.ts';
 import { codexService } from './codex-config.ts';
 import { codexModels } from './codex-models.ts';
 import { credential, given } from './inputs.ts';
 import type { ProviderContext, ProviderSetup } from './provider.ts';
 
 const KEY = 'AZURE_OPENAI_API_KEY';
-const RESOURCE = 'ANTHROPIC_FOUNDRY_RESOURCE';
 
 const resourceOf = ({ env, settings }: ProviderContext): string => {
   if (settings.resource) return checkedResource(settings.resource, 'providers.azure.resource');
@@ -36,7 +35,6 @@ export const codexAzure = (context: ProviderContext): ProviderSetup => ({
     keyVariable: KEY,
   }),
   auth: 'API key',
-  payer: 'cloud',
   // Azure names deployments; their default names are OpenAI's ids.
   ...codexModels(context),
 });

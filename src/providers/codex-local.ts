@@ -23,7 +23,6 @@ export const codexLocal = (server: LocalServer, context: ProviderContext, url: s
     env: { CODEX_OSS_BASE_URL: text(`${url}/v1`), ...proxyBypass(context.env, url) },
     args: override('model_provider', server.id),
     auth: 'None (local)',
-    payer: 'local',
     models,
     model,
     warnings,

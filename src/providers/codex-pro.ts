@@ -23,7 +23,6 @@ export const codexPro = (context: ProviderContext): ProviderSetup => {
     env: {},
     args: override('model_provider', 'openai'),
     auth: 'Subscription',
-    payer: 'subscription',
     ...codexModels(context),
     warnings: context.facts.codexLogin === undefined ? [NOT_LOGGED_IN] : [],
   };

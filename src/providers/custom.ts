@@ -48,7 +48,6 @@ const setup = (context: ProviderContext, section: string): ProviderSetup => {
       ...access.env,
     },
     auth: access.auth,
-    payer: settings.payer ?? 'api',
     ...chooseModels(context, modelsOf(context)),
   };
 };
@@ -62,6 +61,8 @@ export const customProvider = (id: string, section: ProviderSettings): Provider 
   title: section.title ?? id,
   flags: [],
   summary: `${section.title ?? id} (configured)`,
+  payer: section.payer ?? 'api',
   credentials: [section.token, section.apiKey].flatMap((ref) => (ref && 'env' in ref ? [ref.env] : [])),
   setup: (context) => setup(context, `providers.${id}`),
+  models: (context) => chooseModels(context, modelsOf(context)).models,
 });

@@ -30,6 +30,10 @@ export const readModelNames = (list: unknown, key: string): string[] => {
   return names.filter((name) => !isEmbedding(name));
 };
 
+/** Where the caller may name a tier's model at a local server, e.g. `OLLAMA_MODEL_HIGH`. */
+export const levelVariable = (server: Pick<LocalServer, 'modelVariable'>, tier: Tier): string =>
+  `${server.modelVariable}_${MODEL_LEVELS[tier]}`;
+
 const standIn = (models: TierModels): string | undefined =>
   STAND_INS.map((tier) => models[tier]).find((id) => id !== undefined);
 
@@ -48,6 +52,21 @@ const checkedList = (server: LocalServer, { facts, model }: ProviderContext, url
   return facts.localModels;
 };
 
+/** What the configuration and the caller name, and what that makes of each tier. */
+const named = (server: LocalServer, { settings, env }: ProviderContext) => {
+  const fromConfig = settings.models ?? {};
+  const fromEnv = definedModels((tier) => given(env, levelVariable(server, tier)));
+  const models = definedModels((tier) => fromConfig[tier] || fromEnv[tier]);
+  const of = (tier: Tier) => models[tier] ?? standIn(fromConfig) ?? standIn(fromEnv);
+  return { models, of };
+};
+
+/** The model of each tier: named for it, else for another one, else the first that is installed. */
+export const localTierModels = (server: LocalServer, context: ProviderContext): TierModels => {
+  const { of } = named(server, context);
+  return definedModels((tier) => of(tier) ?? context.facts.localModels?.[0]);
+};
+
 /**
  * The models of a local session: `--model`, the tier's own in the configuration and then in
  * `{SERVER}_MODEL_{HIGH,MID,LOW}`, any configured one, the first that is installed.
@@ -60,13 +79,8 @@ export const localModels = (
   url: string,
 ): Pick<ProviderSetup, 'models' | 'model' | 'smallModel' | 'warnings'> & { model: string | undefined } => {
   const installed = checkedList(server, context, url);
-  const fromConfig = context.settings.models ?? {};
-  const fromEnv = definedModels((tier) =>
-    given(context.env, `${server.modelVariable}_${MODEL_LEVELS[tier]}`),
-  );
-  const models = definedModels((tier) => fromConfig[tier] || fromEnv[tier]);
-  const ofTier = models[context.tier ?? 'opus'] ?? standIn(fromConfig) ?? standIn(fromEnv);
-  const model = context.model ?? ofTier ?? installed?.[0];
+  const { models, of } = named(server, context);
+  const model = context.model ?? of(context.tier ?? 'opus') ?? installed?.[0];
   const small = context.settings.smallModel || models.haiku;
   const chosen = new Set([...TIERS.map((tier) => models[tier]), context.settings.smallModel || undefined]);
   const absent = [...chosen].filter((id) => id !== undefined && installed && !isListed(id, installed));

@@ -3,7 +3,7 @@ import type { Env } from '../world.ts';
 import { codexLocal } from './codex-local.ts';
 import { credential, given } from './inputs.ts';
 import { localAddress } from './local-address.ts';
-import { localModels } from './local-models.ts';
+import { levelVariable, localModels, localTierModels } from './local-models.ts';
 import type { Provider, ProviderContext, ProviderSettings, ProviderSetup } from './provider.ts';
 import { proxyBypass } from './proxy-bypass.ts';
 
@@ -49,7 +49,6 @@ const setup = (server: LocalServer, context: ProviderContext): ProviderSetup => 
       ...proxyBypass(env, url),
     },
     auth: 'None (local)',
-    payer: 'local',
     ...localModels(server, context, url),
   };
 };
@@ -60,12 +59,17 @@ export const localProvider = (server: LocalServer): Provider => ({
   title: server.title,
   flags: server.flags,
   summary: server.summary,
+  payer: 'local',
   needs: ['localModels'],
   credentials: [],
   probe: (env, settings) => ({
     url: `${baseUrl(server, env, settings)}${server.listPath}`,
     read: server.readList,
   }),
+  variables: { baseUrl: [server.hostVariable] },
+  modelVariable: (tier) => levelVariable(server, tier),
   setup: (context) => setup(server, context),
+  models: (context) => localTierModels(server, context),
   codex: (context) => codexLocal(server, context, baseUrl(server, context.env, context.settings)),
+  codexModels: (context) => localTierModels(server, context),
 });

@@ -21,6 +21,14 @@ export const mapModels = (change: (id: string, tier: Tier) => string): AllModels
   haiku: change(ANTHROPIC_MODELS.haiku, 'haiku'),
 });
 
+const tierVariable = (tier: Tier): string => `CLAUDE_MODEL_${tier.toUpperCase()}`;
+
+/** Where the caller may name a tier's model at the provider with this suffix, e.g. `CLAUDE_MODEL_OPUS_AWS`. */
+export const modelVariable =
+  (suffix: string) =>
+  (tier: Tier): string =>
+    `${tierVariable(tier)}_${suffix}`;
+
 /** Only the tiers that have an id. */
 export const definedModels = (idOf: (tier: Tier) => string | undefined): TierModels =>
   Object.fromEntries(TIERS.map((tier) => [tier, idOf(tier)]).filter(([, id]) => id));
@@ -40,7 +48,7 @@ export const chooseModels = (context: ProviderContext, builtIn: AllModels, suffi
   const { env, settings } = context;
   const fromEnv = (name: string) => (suffix === undefined ? undefined : given(env, `${name}_${suffix}`));
   const models = mapModels(
-    (_, tier) => settings.models?.[tier] || fromEnv(`CLAUDE_MODEL_${tier.toUpperCase()}`) || builtIn[tier],
+    (_, tier) => settings.models?.[tier] || fromEnv(tierVariable(tier)) || builtIn[tier],
   );
   return {
     models,

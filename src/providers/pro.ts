@@ -1,16 +1,22 @@
 import { UserError } from '../errors.ts';
 import { caller, type EnvValue } from '../plan/env-patch.ts';
+import { codexModels } from './codex-models.ts';
 import { codexPro } from './codex-pro.ts';
 import { credential, given } from './inputs.ts';
-import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import { ANTHROPIC_MODELS, chooseModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 const TOKEN = 'CLAUDE_CODE_OAUTH_TOKEN';
 const MODEL_SUFFIX = 'ANTHROPIC';
 
-const NOT_LOGGED_IN =
-  'no Claude login is stored on this machine: run `claude /login`, or export ' +
-  `${TOKEN} with a token of \`claude setup-token\``;
+/** A session starts all the same: one may log in from within. */
+export const NO_LOGIN = {
+  reason: 'no Claude login is stored on this machine',
+  hint: `Run \`claude /login\`, or export ${TOKEN} with a token of \`claude setup-token\`.`,
+} as const;
+
+/** The same as a warning. */
+export const LOGIN_WARNING = `${NO_LOGIN.reason}: run \`claude /login\`, or export ${TOKEN} with a token of \`claude setup-token\``;
 
 const tokenOf = ({ env, settings }: ProviderContext): EnvValue | undefined => {
   if (settings.token) return credential(settings.token, env, 'providers.pro.token');
@@ -38,9 +44,8 @@ const setup = (context: ProviderContext): ProviderSetup => {
     env: token ? { [TOKEN]: token } : {},
     auth: token ? 'Subscription (token)' : 'Subscription',
     ...(!token && { ambient: true }),
-    payer: 'subscription',
     ...modelsOf(context),
-    warnings: loggedIn ? [] : [NOT_LOGGED_IN],
+    warnings: loggedIn ? [] : [LOGIN_WARNING],
   };
 };
 
@@ -50,9 +55,12 @@ export const pro: Provider = {
   title: 'Claude Subscription',
   flags: ['pro'],
   summary: 'Your Claude subscription (Pro, Max, Team, Enterprise)',
+  payer: 'subscription',
   needs: ['claudeLogin', 'codexLogin'],
   credentials: [TOKEN],
-  modelSuffix: MODEL_SUFFIX,
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX).models,
   codex: codexPro,
+  codexModels: (context) => codexModels(context).models,
 };

@@ -49,6 +49,9 @@ export interface Facts {
   readonly localModels?: readonly string[];
 }
 
+/** Settings that variables of the caller may give, too. */
+export type VariableSetting = 'baseUrl' | 'region' | 'awsProfile' | 'project' | 'resource';
+
 export type FactName = keyof Facts;
 
 /** A question to a local model server: where, and how to read its answer. */
@@ -81,7 +84,6 @@ export interface ProviderSetup {
   readonly ambient?: boolean;
   /** Who is asked for access, e.g. `AWS credentials (profile: default)`. */
   readonly auth: string;
-  readonly payer: Payer;
   readonly region?: string;
   readonly project?: string;
   readonly models: TierModels;
@@ -101,17 +103,25 @@ export interface Provider {
   readonly flags: readonly string[];
   /** One line for `--help`. */
   readonly summary: string;
+  /** Who pays, where the configuration does not say otherwise. */
+  readonly payer: Payer;
   readonly needs?: readonly FactName[];
   /** Variables of the caller that may name the provider's credential (references, never copied). */
   readonly credentials: readonly string[];
-  /** Suffix of the per-provider model variables, e.g. `AWS` in `CLAUDE_MODEL_OPUS_AWS`. */
-  readonly modelSuffix?: string;
+  /** Variables of the caller that give a setting where the configuration is silent, in the order in which they count. */
+  readonly variables?: Readonly<Partial<Record<VariableSetting, readonly string[]>>>;
+  /** The variable of the caller that gives the id of a tier where the configuration is silent, e.g. `CLAUDE_MODEL_OPUS_AWS`. */
+  modelVariable?(tier: Tier): string;
   /** The local server's list of models, asked only when no model was named. */
   probe?(env: Env, settings: ProviderSettings): LocalProbe;
   /** @throws UserError when a credential or a necessary setting is missing; names every accepted way. */
   setup(context: ProviderContext): ProviderSetup;
-  /** The same for Codex; absent where Codex cannot use this provider. */
+  /** The model that a session has with each tier, as far as it can be told without a credential. */
+  models(context: ProviderContext): TierModels;
+  /** The same as `setup` for Codex; absent where Codex cannot use this provider. */
   codex?(context: ProviderContext): ProviderSetup;
+  /** The same as `models` for Codex. */
+  codexModels?(context: ProviderContext): TierModels;
 }
 
 /** What a tool adds to the environment of every session, whatever the provider. */

@@ -8,7 +8,8 @@ const PROXIES = bothCases('HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY');
 const BYPASSES = bothCases('NO_PROXY');
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
-const isLoopback = (host: string): boolean =>
+/** Is it a name or address of this machine? @param host as in a URL, IPv6 in brackets */
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.[\d.]+$/.test(host);
 
 const listOf = (env: Env, name: string): string[] =>

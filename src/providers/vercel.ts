@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { caller, type EnvValue, text } from '../plan/env-patch.ts';
 import { anthropicBaseUrl } from './base-url.ts';
 import { credential, firstGiven } from './inputs.ts';
-import { type AllModels, chooseModels } from './models.ts';
+import { type AllModels, chooseModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 /** Slugs of the gateway's catalogue (vercel.com/ai-gateway/models). */
@@ -34,7 +34,6 @@ const setup = (context: ProviderContext): ProviderSetup => ({
     ANTHROPIC_AUTH_TOKEN: tokenOf(context),
   },
   auth: 'AI Gateway token',
-  payer: 'api',
   ...chooseModels(context, MODELS, MODEL_SUFFIX),
 });
 
@@ -44,7 +43,9 @@ export const vercel: Provider = {
   title: 'Vercel AI Gateway',
   flags: ['vercel'],
   summary: 'Vercel AI Gateway with its token',
+  payer: 'api',
   credentials: TOKENS,
-  modelSuffix: MODEL_SUFFIX,
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => chooseModels(context, MODELS, MODEL_SUFFIX).models,
 };

@@ -3,12 +3,13 @@ import { type EnvEntries, text } from '../plan/env-patch.ts';
 import { bare, parseBaseUrl } from './base-url.ts';
 import { googleCredential } from './google-credentials.ts';
 import { firstGiven, given } from './inputs.ts';
-import { ANTHROPIC_MODELS, chooseModels } from './models.ts';
+import { ANTHROPIC_MODELS, chooseModels, modelVariable } from './models.ts';
 import type { Provider, ProviderContext, ProviderSetup } from './provider.ts';
 
 /** The second and third are read by Google's libraries, which would ask the network for a project without them. */
 const PROJECTS = ['ANTHROPIC_VERTEX_PROJECT_ID', 'GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT'];
 
+const REGION = 'CLOUD_ML_REGION';
 const MODEL_SUFFIX = 'VERTEX';
 
 const projectOf = ({ env, settings }: ProviderContext): string => {
@@ -36,7 +37,7 @@ const baseUrl = (value: string | undefined): { env: EnvEntries; warnings: string
 const setup = (context: ProviderContext): ProviderSetup => {
   const { env, settings } = context;
   const project = projectOf(context);
-  const region = settings.region || given(env, 'CLOUD_ML_REGION') || 'global';
+  const region = settings.region || given(env, REGION) || 'global';
   const endpoint = baseUrl(settings.baseUrl);
   const access = googleCredential(context, project);
   return {
@@ -50,7 +51,6 @@ const setup = (context: ProviderContext): ProviderSetup => {
     },
     clear: ['GCLOUD_PROJECT'],
     auth: access.auth,
-    payer: 'cloud',
     region,
     project,
     ...chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX),
@@ -64,8 +64,11 @@ export const vertex: Provider = {
   title: 'Google Vertex AI',
   flags: ['vertex'],
   summary: 'Google Vertex AI with your Google Cloud credentials',
+  payer: 'cloud',
   needs: ['google', 'cloudHost'],
   credentials: ['GOOGLE_APPLICATION_CREDENTIALS'],
-  modelSuffix: MODEL_SUFFIX,
+  variables: { project: PROJECTS, region: [REGION] },
+  modelVariable: modelVariable(MODEL_SUFFIX),
   setup,
+  models: (context) => chooseModels(context, ANTHROPIC_MODELS, MODEL_SUFFIX).models,
 };

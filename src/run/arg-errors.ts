@@ -1,3 +1,4 @@
+import { COMMAND_NAMES } from '../command-names.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { PROVIDERS } from '../providers/index.ts';
@@ -47,12 +48,17 @@ export const unknownFlag = (
 export const missingValue = ({ name }: Item): UsageError =>
   new UsageError(`${name} needs a value`, `One that looks like a flag is written ${name}=VALUE.`);
 
+const misspelt = (word: string): string => {
+  const guess = nearest(word, COMMAND_NAMES);
+  return guess === undefined ? '' : `did you mean \`ai ${guess}\`?\n`;
+};
+
 /** A word that belongs to no flag and is not the prompt file. @param file the prompt file, if there is one */
 export const strayWord = (word: string, file: string | undefined): UsageError =>
   file === undefined
     ? new UsageError(
-        `${JSON.stringify(word)} is neither a flag nor a file`,
-        `Name a prompt file, or pipe the prompt.\n${BEHIND_DASHES}`,
+        `${JSON.stringify(word)} is neither a command nor a flag nor a file`,
+        `${misspelt(word)}Name a prompt file, or pipe the prompt.\n${BEHIND_DASHES}`,
       )
     : new UsageError(
         `${JSON.stringify(word)} belongs to no flag, and ${file} is the prompt file`,

@@ -2,13 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { selectionOf } from '../plan/flags.ts';
 import { layer } from '../plan/merge.ts';
-import { PERMISSIONS, type Permission, type RunRequest, type StdinPosition } from './request.ts';
-
-const oneOf = <Name extends string>(names: readonly Name[], args: Arguments): Name | undefined => {
-  const [first, second] = names.filter((name) => args.switches.has(name));
-  if (second === undefined) return first;
-  throw new UsageError(`--${first} and --${second} exclude each other`, 'give one of them');
-};
+import { PERMISSIONS, type RunRequest, type StdinPosition } from './request.ts';
 
 const listed = (list: string | undefined): readonly string[] | undefined => {
   const names = list
@@ -27,18 +21,17 @@ export const requestOf = (
   args: Arguments,
   rest: Pick<RunRequest, 'file' | 'variables' | 'toolArgs'>,
 ): RunRequest => {
-  const inDefault = oneOf(['set-default', 'clear-default'], args);
   return {
     ...rest,
     selection: selectionOf(args),
-    permission: oneOf<Permission>(PERMISSIONS, args),
+    permission: PERMISSIONS.find((name) => args.switches.has(name)),
     teammateMode: args.values.get('teammate-mode'),
     live: args.switches.has('live'),
     quiet: args.switches.has('quiet'),
     stdinPosition: args.values.get('stdin-position') as StdinPosition | undefined,
     fallback: listed(args.values.get('fallback')),
-    setDefault: inDefault === 'set-default',
-    clearDefault: inDefault === 'clear-default',
+    setDefault: args.switches.has('set-default'),
+    clearDefault: args.switches.has('clear-default'),
     help: args.switches.has('help'),
   };
 };

@@ -6,17 +6,28 @@ import { STDIN_POSITIONS } from './request.ts';
 const TEAMMATE_MODES = ['auto', 'in-process', 'tmux', 'iterm2'];
 
 const PERMISSION_FLAGS: readonly Flag[] = [
-  { names: ['skip'], summary: 'The tool asks for no permission', group: 'Permissions' },
+  {
+    names: ['skip'],
+    summary: 'The tool asks for no permission',
+    group: 'Permissions',
+    excludes: ['bypass', 'auto'],
+  },
   {
     names: ['bypass'],
     summary: 'The tool starts in its mode without permission checks',
     group: 'Permissions',
+    excludes: ['auto'],
   },
-  { names: ['auto'], summary: 'The tool’s own reviewer grants permissions', group: 'Permissions' },
+  { names: ['auto'], summary: "The tool's own reviewer grants permissions", group: 'Permissions' },
 ];
 
 const DEFAULT_FLAGS: readonly Flag[] = [
-  { names: ['set-default'], summary: 'Keep this choice as the default', group: 'Default' },
+  {
+    names: ['set-default'],
+    summary: 'Keep this choice as the default',
+    group: 'Default',
+    excludes: ['clear-default'],
+  },
   { names: ['clear-default'], summary: 'Forget the default that was kept', group: 'Default' },
 ];
 
@@ -29,7 +40,7 @@ export const RUN_FLAGS: readonly Flag[] = [
     names: ['stdin-position'],
     value: 'PLACE',
     choices: STDIN_POSITIONS,
-    summary: 'Where piped text stands: before or after the prompt',
+    summary: 'Put piped text before or after the prompt',
     group: 'Run',
   },
   {
@@ -37,6 +48,7 @@ export const RUN_FLAGS: readonly Flag[] = [
     value: 'LIST',
     summary: 'Providers to go on with, in order, separated by commas',
     group: 'Run',
+    completes: 'providers',
   },
   {
     names: ['teammate-mode'],

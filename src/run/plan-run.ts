@@ -1,6 +1,7 @@
 import type { LoadedConfig } from '../config/load.ts';
 import { layer } from '../plan/merge.ts';
 import type { Plan } from '../plan/plan.ts';
+import { segmentOf } from '../prompt/segment.ts';
 import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import { nativePlan } from './native.ts';
@@ -26,8 +27,10 @@ export const planRun = async (
   const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
   if (said === undefined) {
     const tool = selection.tool ?? defaults.tool;
-    const plan = nativePlan({ ...defaults, ...selection, ...(tool && { tool }) });
-    return { plan: { ...plan, warnings: loaded.warnings }, others: [] };
+    const asked = { ...defaults, ...selection, ...(tool && { tool }) };
+    const plan = nativePlan(asked);
+    const segment = segmentOf(plan, asked, loaded.config.prompt);
+    return { plan: { ...plan, segment, warnings: loaded.warnings }, others: [] };
   }
   return {
     plan: await decideWith(world, loaded, request.selection),

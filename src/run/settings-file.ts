@@ -11,6 +11,10 @@ const ALWAYS_THROUGH = [
   'GOOGLE_APPLICATION_CREDENTIALS',
 ];
 
+/** Whether a variable of an `env` block may get through although the client is told that its host manages the provider. */
+export const getsThrough = (name: string): boolean =>
+  ALWAYS_THROUGH.includes(name) || name.startsWith('AWS_');
+
 /**
  * Whether the client takes a variable from a settings file's `env` block. With CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST these still
  * get through to Claude Code 2.1.197, and hardly any to 2.1.330; without it, everything does.
@@ -18,9 +22,7 @@ const ALWAYS_THROUGH = [
 export const reachesThrough =
   (plan: Plan) =>
   (name: string): boolean =>
-    ALWAYS_THROUGH.includes(name) ||
-    name.startsWith('AWS_') ||
-    (plan.ambient && (plan.patch.has(name) || isManaged(plan, name)));
+    getsThrough(name) || (plan.ambient && (plan.patch.has(name) || isManaged(plan, name)));
 
 /** The value that the session itself gives a variable; empty counts as unset in the client. */
 const sessionValue = (name: string, plan: Plan, env: Env): string => {

@@ -5,15 +5,17 @@ const WIDTH = 80;
 
 const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());
 
+/** What it is without a value on the command line. */
+const withoutValue = ({ default: standard, isBoolean }: Variable): string => {
+  if (standard === undefined) return '(required)';
+  return `(default: ${isBoolean ? standard : quoted(standard)})`;
+};
+
+/** Without a type yargs writes no note of its own. The name of the value, or a blank, keeps it from taking one for its own flag. */
 const optionOf = (variable: Variable) => {
-  const { name, isBoolean, description, default: standard } = variable;
-  const shape = isBoolean ? { type: 'boolean' as const } : { type: 'string' as const };
-  const value =
-    standard === undefined
-      ? { demandOption: true }
-      : { default: standard, defaultDescription: isBoolean ? standard : quoted(standard) };
-  const describe = oneLine(description ?? '');
-  return [flagName(name), { ...shape, ...value, describe, group: 'Variables:' }] as const;
+  const { name, isBoolean, description } = variable;
+  const describe = [oneLine(description ?? ''), withoutValue(variable)].filter(Boolean).join(' ');
+  return [`${flagName(name)} ${isBoolean ? '' : 'VALUE'}`, { describe, group: 'Variables:' }] as const;
 };
 
 /**

@@ -5,17 +5,23 @@ import type { SecretRef } from '../plan/env-patch.ts';
 import { mask } from './mask.ts';
 
 /** Names that people give to variables with a secret in them. */
-const SECRET_NAME = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH/i;
+const SECRET_NAME = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH|HEADERS|EXTRA_BODY/i;
+
+/** Names of counts, files and switches that only look like it. */
+const NO_SECRET = /_TOKENS$|_FILE$|_DESCRIPTOR$|^CLAUDE_CODE_SKIP_\w+_AUTH$|^GOOGLE_APPLICATION_CREDENTIALS$/;
+
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !NO_SECRET.test(name);
 
 const withoutLogin = (value: string): string =>
   value.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, (_all, scheme: string) => `${scheme}…@`);
 
+/** The value of a variable as it may be shown. */
+export const displayedVariable = (name: string, value: string): string =>
+  isSecretName(name) ? mask(value) : withoutLogin(value);
+
 const variables = (env: Section): Section =>
   Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [
-      name,
-      SECRET_NAME.test(name) ? mask(String(value)) : withoutLogin(String(value)),
-    ]),
+    Object.entries(env).map(([name, value]) => [name, displayedVariable(name, String(value))]),
   );
 
 const secret = (ref: SecretRef): unknown => ('literal' in ref ? mask(ref.literal) : ref);

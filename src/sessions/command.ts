@@ -1,16 +1,14 @@
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import type { World } from '../world.ts';
 import { emit } from './emit.ts';
 import { escapeText } from './escape.ts';
-import { type Filter, select } from './filter.ts';
+import { type Filter, type Known, type Named, select } from './filter.ts';
 import { jsonListing, otherRow, sessionRow } from './json.ts';
-import { filtersOf, type Known, refuseUnknown } from './known.ts';
 import { idListing, listing, otherListing } from './listing.ts';
-import { type OtherProcess, otherProcesses } from './other-processes.ts';
-import { type ProcessTable, processTable } from './process-table.ts';
-import { type Findings, scan } from './registry.ts';
+import type { OtherProcess } from './other-processes.ts';
+import type { ProcessTable } from './process-table.ts';
+import { type Ended, type Findings, scan } from './registry.ts';
 import type { Session } from './session.ts';
-import type { RecordedSession } from './session-file.ts';
 import { type View, viewOf } from './view.ts';
 import { interval, watch } from './watch.ts';
 
@@ -27,32 +25,19 @@ export interface SessionsArgs {
 }
 
 /** What the listing takes from the rest of the program. */
-export interface SessionsContext extends Known {
+export interface SessionsContext {
+  readonly tools: readonly Named[];
+  /** What filters may name; asked only where there are any. */
+  known(): Promise<Known>;
   /** Receives the sessions that were found dead and whose files are gone now. */
-  ended(sessions: readonly RecordedSession[]): void | Promise<void>;
+  ended(sessions: readonly Ended[]): void | Promise<void>;
   /** The machine's processes; asked once, for `--long` and `--all`. */
   processes?(): Promise<ProcessTable>;
 }
 
-const CONFLICTS = [
-  ['json', 'quiet'],
-  ['json', 'watch'],
-  ['quiet', 'all'],
-  ['quiet', 'long'],
-] as const;
-
-const given = (value: unknown): boolean => value !== undefined && value !== false;
-
-const refuseConflicts = (args: SessionsArgs): void => {
-  for (const [one, other] of CONFLICTS) {
-    if (given(args[one]) && given(args[other])) {
-      throw new UsageError(`--${one} and --${other} exclude each other`, 'Leave one of them out.');
-    }
-  }
-};
-
 const tableOf = async (world: World, context: SessionsContext): Promise<ProcessTable | undefined> => {
   try {
+    const { processTable } = await import('./process-table.ts');
     return await (context.processes ?? processTable)();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -61,16 +46,20 @@ const tableOf = async (world: World, context: SessionsContext): Promise<ProcessT
   }
 };
 
+type Batches = Iterable<readonly Session[]>;
+
 /** What a listing shows; `others` is absent where they were not asked for or could not be listed. */
 interface Contents {
-  readonly sessions: Iterable<Session>;
+  readonly sessions: Batches;
   readonly others: readonly OtherProcess[] | undefined;
 }
 
 function* rowsOf({ sessions, others = [] }: Contents, tracked: boolean, view: View) {
-  for (const session of sessions) {
-    const row = sessionRow(session, view);
-    yield tracked ? { ...row, tracked } : row;
+  for (const batch of sessions) {
+    for (const session of batch) {
+      const row = sessionRow(session, view);
+      yield tracked ? { ...row, tracked } : row;
+    }
   }
   for (const process of others) yield otherRow(process, view);
 }
@@ -85,21 +74,31 @@ const piecesOf = (contents: Contents, args: SessionsArgs, view: View): Iterable<
   return args.json ? jsonListing(rowsOf(contents, args.all === true, view)) : textOf(contents, view);
 };
 
+function* selected(batches: Batches, filters: readonly Filter[]): Generator<readonly Session[], void> {
+  for (const batch of batches) yield select(batch, filters);
+}
+
 /** The sessions stay unread until they are shown, unless something has to be known of all of them first. */
 const contentsOf = async (
   world: World,
-  live: Iterable<Session>,
+  live: Batches,
   filters: readonly Filter[],
-  known: Known,
+  context: SessionsContext,
   table: ProcessTable | undefined,
 ): Promise<Contents> => {
-  if (!table && filters.every((filter) => filter.known)) {
-    return { sessions: select(live, filters), others: undefined };
-  }
-  const every = [...live];
-  await refuseUnknown(every, filters, known);
-  const others = table && otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
-  return { sessions: select(every, filters), others: others && [...select(others, filters)] };
+  const strange = filters.some((filter) => !filter.known);
+  if (!table && !strange) return { sessions: selected(live, filters), others: undefined };
+  const every = [...live].flat();
+  if (strange) await (await import('./known.ts')).refuseUnknown(every, filters, await context.known());
+  if (!table) return { sessions: [select(every, filters)], others: undefined };
+  const { otherProcesses } = await import('./other-processes.ts');
+  const others = otherProcesses(world, table, new Set(every.map(({ pid }) => pid)));
+  return { sessions: [select(every, filters)], others: select(others, filters) };
+};
+
+const filtersOf = async (args: SessionsArgs, context: SessionsContext): Promise<readonly Filter[]> => {
+  if (args.provider === undefined && args.tool === undefined) return [];
+  return (await import('./known.ts')).filtersOf(args, await context.known());
 };
 
 const draw = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
@@ -119,11 +118,10 @@ const draw = async (world: World, args: SessionsArgs, context: SessionsContext):
  * `ai-sessions`: prints the live sessions and removes what dead ones left.
  *
  * @returns 0, or 1 when `--all` was asked for and the machine's processes could not be listed
- * @throws UsageError for flags that exclude each other, a provider or tool that nobody knows, a wrong interval
+ * @throws UsageError for a provider or tool that nobody knows, a wrong interval
  * @throws UserError when the sessions folder cannot be read
  */
 export const run = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
-  refuseConflicts(args);
   const once = (): Promise<number> => draw(world, args, context);
   return args.watch === undefined ? once() : watch(world, interval(args.watch), once);
 };

@@ -1,55 +1,61 @@
 import type { Dirent } from 'node:fs';
 import type { World } from '../world.ts';
 import { escapeText } from './escape.ts';
-import { type FileName, readName, SUFFIX } from './file-name.ts';
+import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
-import { parse, type RecordedSession } from './session-file.ts';
-import { readSmall } from './small-file.ts';
+import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';
+import { readSmall, type SmallFile } from './small-file.ts';
+import { readUsual } from './usual-file.ts';
 
 /** A file of the folder with every process that could be its owner. */
 export interface Entry {
   readonly path: string;
   /** Absent while the shell has not written it yet. */
   readonly session: RecordedSession | undefined;
-  /** The session's own claim first; the file name's besides when it names another process. */
-  readonly claims: readonly Claim[];
+  /** The session's own claim, or the file name's where there is no session yet. */
+  readonly owner: Claim | undefined;
+  /** What the file name claims besides, when it names another process. */
+  readonly other: Claim | undefined;
 }
-
-const byName = (a: FileName, b: FileName): number =>
-  (a.startedAt ?? 0) - (b.startedAt ?? 0) || (a.name < b.name ? -1 : 1);
-
-/** The names of session files, oldest first as far as the names tell. */
-export const inOrder = (entries: readonly Dirent[]): FileName[] =>
-  entries.map(({ name }) => readName(name)).sort(byName);
-
-/** The entries that are named like session files and those of them that must not be opened. */
-export const sortOut = (entries: readonly Dirent[]) => {
-  const named = entries.filter(({ name }) => name.endsWith(SUFFIX));
-  return { files: named.filter((entry) => entry.isFile()), others: named.filter((entry) => !entry.isFile()) };
-};
 
 /** Why an entry is not opened: a pipe or device could block or act, a link leads out of the folder. */
 export const refusal = (entry: Dirent): string =>
   entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is not a regular file';
 
-const claimsOf = ({ pid, startedAt }: FileName, session: RecordedSession | undefined): readonly Claim[] => {
-  if (session && (pid === undefined || pid === session.pid)) return [session];
-  const named = pid === undefined ? [] : [{ pid, startedAt, startTime: undefined }];
-  return session ? [session, ...named] : named;
+const namedClaim = ({ pid, startedAt }: FileName): Claim | undefined =>
+  pid === undefined ? undefined : { pid, startedAt, startTime: undefined };
+
+const entryOf = (path: string, name: FileName, session: RecordedSession | undefined): Entry => {
+  const named = namedClaim(name);
+  if (!session) return { path, session, owner: named, other: undefined };
+  return { path, session, owner: session, other: named?.pid === session.pid ? undefined : named };
+};
+
+/** Reads a file that is not as its writers leave it; `warn` gets one sentence at most. */
+const readUnusual = (
+  path: string,
+  name: string,
+  file: Exclude<SmallFile, undefined>,
+  warn: (problem: string) => void,
+): Entry | undefined => {
+  const said = readName(name);
+  const { session, unfinished, problems }: ParsedFile =
+    'text' in file ? parse(file.text, said) : { unfinished: false, problems: [file.refused] };
+  if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
+  return session || unfinished ? entryOf(path, said, session) : undefined;
 };
 
 /** Reads one file, or nothing when it is gone or no session file; `warn` gets one sentence at most. */
 export const readEntry = (
   world: World,
   folder: string,
-  name: FileName,
+  name: string,
   warn: (problem: string) => void,
 ): Entry | undefined => {
-  const path = `${folder}/${name.name}`;
+  const path = `${folder}/${name}`;
   const file = readSmall(world.files, path);
   if (file === undefined) return undefined;
-  const { session, unfinished, problems } =
-    'text' in file ? parse(file.text, name) : { unfinished: false, problems: [file.refused] };
-  if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
-  return session || unfinished ? { path, session, claims: claimsOf(name, session) } : undefined;
+  const usual = 'text' in file ? readUsual(file.text, name) : undefined;
+  if (usual) return { path, session: usual, owner: usual, other: undefined };
+  return readUnusual(path, name, file, warn);
 };

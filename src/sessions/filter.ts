@@ -11,6 +11,17 @@ export interface Named {
 /** What sessions can be filtered by. */
 export type FilterKind = 'provider' | 'tool';
 
+/** What the command line asks for, by kind. */
+export type Wanted = Readonly<Partial<Record<FilterKind, string | undefined>>>;
+
+/** The names that a filter may use without any session bearing them. */
+export interface Known {
+  readonly providers: readonly Named[];
+  readonly tools: readonly Named[];
+  /** Providers of the user's configuration; asked only for a name that is not built in. */
+  configured(): readonly Named[] | Promise<readonly Named[]>;
+}
+
 /** One filter of a listing. */
 export interface Filter {
   readonly kind: FilterKind;
@@ -45,12 +56,11 @@ export const filterBy = (kind: FilterKind, name: string, known: readonly Named[]
   };
 };
 
-/** The sessions that every filter accepts, one by one as they come. */
-export function* select<T extends Subject>(
-  sessions: Iterable<T>,
+/** Those that every filter accepts. */
+export const select = <T extends Subject>(
+  subjects: readonly T[],
   filters: readonly Filter[],
-): Generator<T, void> {
-  for (const session of sessions) {
-    if (filters.every((filter) => filter.accepts(session))) yield session;
-  }
-}
+): readonly T[] =>
+  filters.length === 0
+    ? subjects
+    : subjects.filter((subject) => filters.every((filter) => filter.accepts(subject)));

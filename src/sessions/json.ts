@@ -69,7 +69,8 @@ export const sessionRow = (session: Session, view: View): SessionRow => ({
   tty: session.tty ?? null,
 });
 
-const NOTHING: SessionRow = {
+/** A row of which nothing is known. */
+export const EMPTY_ROW: SessionRow = {
   id: null,
   tool: null,
   toolName: null,
@@ -93,7 +94,7 @@ const NOTHING: SessionRow = {
 
 /** A process that AI Runner did not start, as the same element with what is known of it. */
 export const otherRow = ({ pid, tool, cwd }: OtherProcess, view: View): SessionRow => ({
-  ...NOTHING,
+  ...EMPTY_ROW,
   tool,
   toolName: view.toolTitle(tool) ?? null,
   pid,

@@ -1,19 +1,8 @@
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { escapeText } from './escape.ts';
-import { type Filter, type FilterKind, filterBy, type Named } from './filter.ts';
+import { type Filter, type FilterKind, filterBy, type Known, type Wanted } from './filter.ts';
 import type { Session } from './session.ts';
-
-/** The names that a filter may use without any session bearing them. */
-export interface Known {
-  readonly providers: readonly Named[];
-  readonly tools: readonly Named[];
-  /** Providers of the user's configuration; asked only for a name that is not built in. */
-  configured(): readonly Named[] | Promise<readonly Named[]>;
-}
-
-/** What the command line asks for, by kind. */
-export type Wanted = Readonly<Partial<Record<FilterKind, string | undefined>>>;
 
 const KINDS = ['provider', 'tool'] as const satisfies readonly FilterKind[];
 

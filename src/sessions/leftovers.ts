@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { errno } from './errno.ts';
@@ -32,15 +31,15 @@ const sweep = (world: World, folder: string, names: readonly string[], age: numb
   }
 };
 
-/** Deletes what interrupted writers left in the sessions folder. @param entries - those of that folder */
+/** Deletes what interrupted writers left in the sessions folder. @param names - of that folder's other files */
 export const sweepHalfWritten = (
   world: World,
   folder: string,
-  entries: readonly Dirent[],
+  names: readonly string[],
   remove: Remove,
 ): void => {
-  const names = entries.map(({ name }) => name).filter((name) => HALF_WRITTEN.test(name));
-  sweep(world, folder, names, HALF_WRITTEN_AGE, remove);
+  const halfWritten = names.filter((name) => HALF_WRITTEN.test(name));
+  sweep(world, folder, halfWritten, HALF_WRITTEN_AGE, remove);
 };
 
 /** Deletes what killed runs left among the temporary files; a folder that we cannot read holds nothing of ours. */

@@ -1,5 +1,5 @@
 import { formatDuration, uptime } from './duration.ts';
-import { escapeText } from './escape.ts';
+import { escapeText, isSafe } from './escape.ts';
 import type { OtherProcess } from './other-processes.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
@@ -10,19 +10,30 @@ const toolOf = (tool: string, view: View): string => {
 };
 
 /** A field on its line; one that is absent or empty has none. */
-const line = (label: string, value: string | undefined): string =>
-  value ? `  ${label}: ${escapeText(value)}\n` : '';
+const line = (label: string, value: string | undefined): string => (value ? `  ${label}: ${value}\n` : '');
 
-const linesOf = (session: Session, view: View): string =>
-  line('ID', session.id) +
-  line('Provider', session.providerName ?? session.provider) +
-  line('Auth', session.auth) +
-  line('Model', session.model) +
-  line('Small/Fast Model', session.smallModel) +
-  line('Region', session.region) +
-  line('Project', session.project) +
-  line('Tool', toolOf(session.tool, view)) +
-  line('Agent Teams', session.teams ? 'enabled' : undefined);
+const escaped = (label: string, value: string | undefined): string => line(label, value && escapeText(value));
+
+const linesOf = (session: Session, view: View): string => {
+  const { id, auth, model, smallModel, region, project, teams } = session;
+  const provider = session.providerName ?? session.provider;
+  const tool = toolOf(session.tool, view);
+  // One look at all values takes less than one at each.
+  const put = isSafe(`${id}${provider}${auth}${model}${smallModel}${region}${project}${tool}`)
+    ? line
+    : escaped;
+  return (
+    put('ID', id) +
+    put('Provider', provider) +
+    put('Auth', auth) +
+    put('Model', model) +
+    put('Small/Fast Model', smallModel) +
+    put('Region', region) +
+    put('Project', project) +
+    put('Tool', tool) +
+    put('Agent Teams', teams ? 'enabled' : undefined)
+  );
+};
 
 const uptimeOf = (session: Session, view: View): string | undefined => {
   const seconds = uptime(session.startedAt, view.now);
@@ -30,25 +41,30 @@ const uptimeOf = (session: Session, view: View): string | undefined => {
 };
 
 const longLinesOf = (session: Session, view: View): string =>
-  line('PID', `${session.pid}`) +
-  line('Uptime', uptimeOf(session, view)) +
-  line('Kind', session.kind) +
-  line('Shell', session.shell) +
-  line('Directory', session.cwd) +
-  line('Terminal', session.tty) +
-  line('Process', view.processName(session.pid));
+  escaped('PID', `${session.pid}`) +
+  escaped('Uptime', uptimeOf(session, view)) +
+  escaped('Kind', session.kind) +
+  escaped('Shell', session.shell) +
+  escaped('Directory', session.cwd) +
+  escaped('Terminal', session.tty) +
+  escaped('Process', view.processName(session.pid));
+
+const blockOf = (session: Session, number: number, view: View): string => {
+  const more = view.long ? longLinesOf(session, view) : '';
+  return `${view.emphasize(`Session ${number}:`)}\n${linesOf(session, view)}${more}\n`;
+};
 
 /**
  * The listing as text, in pieces that can be shown as they come: the headline, a block for each session, the total.
  * Each value stands on a line of its own, so that `ai-sessions | grep opus` works.
  */
-export function* listing(sessions: Iterable<Session>, view: View): Generator<string, void> {
+export function* listing(batches: Iterable<readonly Session[]>, view: View): Generator<string, void> {
   let total = 0;
   yield `\n${view.emphasize('=== Active AI Sessions ===')}\n\n`;
-  for (const session of sessions) {
-    total++;
-    const more = view.long ? longLinesOf(session, view) : '';
-    yield `${view.emphasize(`Session ${total}:`)}\n${linesOf(session, view)}${more}\n`;
+  for (const batch of batches) {
+    const first = total + 1;
+    total += batch.length;
+    yield batch.map((session, index) => blockOf(session, first + index, view)).join('');
   }
   yield total === 0 ? 'No active sessions.\n' : `Total sessions: ${total}\n`;
 }
@@ -58,13 +74,16 @@ export function* otherListing(processes: readonly OtherProcess[], view: View): G
   yield `\n${view.emphasize('=== Other AI Processes ===')}\n\n`;
   for (const [index, { pid, name, tool, cwd }] of processes.entries()) {
     const lines =
-      line('PID', `${pid}`) + line('Name', name) + line('Tool', toolOf(tool, view)) + line('Directory', cwd);
+      escaped('PID', `${pid}`) +
+      escaped('Name', name) +
+      escaped('Tool', toolOf(tool, view)) +
+      escaped('Directory', cwd);
     yield `${view.emphasize(`Process ${index + 1}:`)}\n${lines}\n`;
   }
   yield processes.length === 0 ? 'No other AI processes.\n' : `Total processes: ${processes.length}\n`;
 }
 
 /** The ids of the sessions, one a line. */
-export function* idListing(sessions: Iterable<Session>): Generator<string, void> {
-  for (const { id } of sessions) yield `${escapeText(id)}\n`;
+export function* idListing(batches: Iterable<readonly Session[]>): Generator<string, void> {
+  for (const batch of batches) yield batch.map(({ id }) => `${escapeText(id)}\n`).join('');
 }

@@ -6,8 +6,11 @@ import type { Session } from './session.ts';
 /** What a session claims about its process. */
 export type Claim = Pick<Session, 'pid' | 'startedAt' | 'startTime'>;
 
-/** Learns what it needs of all these claims at once and answers for each whether its process lives and is meant. */
-export type Liveness = (claims: readonly Claim[]) => (claim: Claim) => boolean;
+/**
+ * Learns what it needs of all these claims at once and answers for each whether its process lives and is meant. Where each
+ * process tells by itself the claims are not looked at before they are asked about.
+ */
+export type Liveness = (claims: Iterable<Claim>) => (claim: Claim) => boolean;
 
 /** Seconds: clocks and their rounding make a session seem a little older than its process. */
 const TOLERANCE = 2;
@@ -16,24 +19,20 @@ const TOLERANCE = 2;
 const beganBefore = (claim: Claim, processStart: number | undefined): boolean =>
   claim.startedAt === undefined || processStart === undefined || processStart <= claim.startedAt + TOLERANCE;
 
-const ended = (state: string): boolean => /^[ZXx]/.test(state);
+const ENDED = 'ZXx';
+
+const ended = (state: string): boolean => ENDED.includes(state.charAt(0));
 
 const linux = (world: World): Liveness => {
-  const stats = new Map<number, ProcStat | 'gone' | undefined>();
   let boot: number | undefined;
-
-  const look = (pid: number): ProcStat | 'gone' | undefined => {
-    if (!stats.has(pid)) stats.set(pid, readStat(world, pid) ?? (world.exists(pid) ? undefined : 'gone'));
-    return stats.get(pid);
-  };
   const processStart = (stat: ProcStat): number | undefined => {
     boot ??= bootTime(world);
     return boot === undefined ? undefined : startedAt(stat, boot);
   };
   const lives = (claim: Claim): boolean => {
-    const stat = look(claim.pid);
-    if (stat === undefined) return true;
-    if (stat === 'gone' || ended(stat.state)) return false;
+    const stat = readStat(world, claim.pid);
+    if (stat === undefined) return world.exists(claim.pid);
+    if (ended(stat.state)) return false;
     if (claim.startTime !== undefined) return claim.startTime === stat.startTime;
     return beganBefore(claim, processStart(stat));
   };
@@ -43,7 +42,8 @@ const linux = (world: World): Liveness => {
 const elsewhere =
   (world: World): Liveness =>
   (claims) => {
-    const existing = new Set(claims.map(({ pid }) => pid).filter((pid) => world.exists(pid)));
+    const pids = new Set(Array.from(claims, ({ pid }) => pid));
+    const existing = new Set([...pids].filter((pid) => world.exists(pid)));
     const rows = askPs(world, [...existing]);
     const matches = (row: PsRow, claim: Claim): boolean =>
       !ended(row.state) && beganBefore(claim, row.startedAt);
@@ -57,8 +57,6 @@ const elsewhere =
  * The judge of one listing. On Linux a process is identified by its start time in ticks since boot, which no change
  * of the clock touches; elsewhere, and for sessions that did not record it, by not having begun after the session.
  * In doubt a process lives, also one of another user: nothing that might be alive may be taken for dead.
- *
- * What was found out about a pid on Linux is kept, so a judge is for one pass only.
  */
 export const liveness = (world: World): Liveness =>
   world.platform === 'linux' ? linux(world) : elsewhere(world);

@@ -11,11 +11,13 @@ export interface ProcStat {
 /** `sysconf(_SC_CLK_TCK)`, which the kernel gives to programs as 100 on every architecture that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** The command in field 2 may hold blanks and parentheses, so the fields are counted after the last `)`. */
+/** Fields 3 and 22; the command in field 2 may hold blanks and parentheses, so they are counted after the last `)`. */
+const STAT = /^.*\) (\S)(?: -?\d+){18} (\d+) /s;
+
+/** Reads the text of `/proc/PID/stat`; `undefined` when it is of another form. */
 export const parseStat = (text: string): ProcStat | undefined => {
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ', 20);
-  const [state, startTime] = [fields[0], fields[19]];
-  return state && startTime && /^\d+$/.test(startTime) ? { state, startTime } : undefined;
+  const fields = STAT.exec(text);
+  return fields === null ? undefined : { state: fields[1] ?? '', startTime: fields[2] ?? '' };
 };
 
 /** Reads `/proc/PID/stat`; `undefined` when it is hidden (`hidepid`), missing or of another form. */

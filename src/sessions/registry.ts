@@ -1,21 +1,26 @@
+import type { Dirent } from 'node:fs';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { type Entry, inOrder, readEntry, refusal, sortOut } from './entry.ts';
+import { type Entry, readEntry, refusal } from './entry.ts';
 import { escapeText } from './escape.ts';
+import { inOrder, SUFFIX } from './file-name.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';
-import { type Liveness, liveness } from './liveness.ts';
+import { type Claim, type Liveness, liveness } from './liveness.ts';
 import { sessionsFolder } from './paths.ts';
 import { type Remove, remover } from './removal.ts';
 import type { Session } from './session.ts';
 import type { RecordedSession } from './session-file.ts';
+
+/** What is left of a session that has ended: what its hooks need, and nothing that keeps its file in memory. */
+export type Ended = Pick<RecordedSession, 'id' | 'provider' | 'cleanup'>;
 
 /** What a pass over the sessions folder came across, filled while it runs. */
 export interface Findings {
   /** Sentences for people, safe to show. */
   readonly warnings: string[];
   /** Sessions that have ended and whose files this pass deleted; no other reader reports the same. */
-  readonly dead: RecordedSession[];
+  readonly dead: Ended[];
 }
 
 /** The live sessions by start, and what was found besides. */
@@ -24,9 +29,18 @@ export interface Sessions extends Findings {
 }
 
 /** Files that are read, judged and put in order together: the first rows of a full folder need not wait for all. */
-const BATCH = 50;
+const BATCH = 16;
 
 const byStart = (a: Session, b: Session): number => (a.startedAt ?? 0) - (b.startedAt ?? 0);
+
+function* claimsOf(entries: readonly Entry[]): Generator<Claim, void> {
+  for (const { owner, other } of entries) {
+    if (owner) yield owner;
+    if (other) yield other;
+  }
+}
+
+const endedOf = ({ id, provider, cleanup }: Session & Ended): Ended => ({ id, provider, cleanup });
 
 /** Sorts the living from the dead; a file goes only when none of the processes that could own it lives. */
 const settle = (
@@ -34,15 +48,15 @@ const settle = (
   judge: Liveness,
   remove: Remove,
   findings: Findings,
-): Session[] => {
-  const lives = judge(entries.flatMap(({ claims }) => claims));
+): readonly Session[] => {
+  const lives = judge(claimsOf(entries));
   const living: Session[] = [];
-  for (const { path, session, claims } of entries) {
-    const [owner] = claims;
-    if (owner && lives(owner)) {
+  for (const { path, session, owner, other } of entries) {
+    if (!owner) continue;
+    if (lives(owner)) {
       if (session) living.push(session);
-    } else if (owner && !claims.some(lives) && remove(path) && session) {
-      findings.dead.push(session);
+    } else if (!(other && lives(other)) && remove(path) && session) {
+      findings.dead.push(endedOf(session));
     }
   }
   return living.sort(byStart);
@@ -54,17 +68,42 @@ const unreadable = (path: string, code: string, cause: unknown): UserError =>
     cause,
   });
 
+/** The names of session files in order, and what else lies in the folder; what must not be opened is warned about. */
+const sortOut = (path: string, entries: readonly Dirent[], warn: (problem: string) => void) => {
+  const [names, rest]: [string[], string[]] = [[], []];
+  for (const entry of entries) {
+    if (!entry.name.endsWith(SUFFIX)) rest.push(entry.name);
+    else if (entry.isFile()) names.push(entry.name);
+    else warn(`${escapeText(`${path}/${entry.name}`)} is skipped: ${refusal(entry)}`);
+  }
+  return { names: inOrder(names), rest };
+};
+
+const readBatch = (
+  world: World,
+  path: string,
+  names: readonly string[],
+  warn: (problem: string) => void,
+): Entry[] => {
+  const entries: Entry[] = [];
+  for (const name of names) {
+    const entry = readEntry(world, path, name, warn);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+};
+
 /**
- * Passes over the sessions folder once and yields the live sessions by start, while deleting the files of dead ones
- * and what interrupted writers left. The time in a file's name puts a folder in order before anything is read; within
+ * Passes over the sessions folder once and yields the live sessions by start, several at a time, while deleting the files
+ * of dead ones and what interrupted writers left. The time in a file's name puts a folder in order before anything is read; within
  * a batch the time in the file itself decides. Where `ps` has to be asked everything is one batch, so it runs once.
  *
  * @param findings - receives warnings and dead sessions
  * @throws UserError when the folder cannot be read
  */
-export function* scan(world: World, findings: Findings): Generator<Session, void> {
+export function* scan(world: World, findings: Findings): Generator<readonly Session[], void> {
   const path = sessionsFolder(world);
-  const warn = (message: string): number => findings.warnings.push(message);
+  const warn = (message: string): void => void findings.warnings.push(message);
   const remove = remover(world, warn);
   const folder = openFolder(world, path);
   if ('failed' in folder) throw unreadable(path, folder.failed, folder.cause);
@@ -72,28 +111,21 @@ export function* scan(world: World, findings: Findings): Generator<Session, void
     warn(`the sessions folder ${escapeText(path)} is not read: ${folder.refused}`);
     return;
   }
+  const { names, rest } = sortOut(path, folder.entries, warn);
   const judge = liveness(world);
-  const { files, others } = sortOut(folder.entries);
-  for (const other of others) warn(`${escapeText(`${path}/${other.name}`)} is skipped: ${refusal(other)}`);
-  const names = inOrder(files);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
   for (let start = 0; start < names.length; start += size) {
-    const entries = names.slice(start, start + size).map((name) => readEntry(world, path, name, warn));
-    yield* settle(
-      entries.filter((entry) => entry !== undefined),
-      judge,
-      remove,
-      findings,
-    );
+    const entries = readBatch(world, path, names.slice(start, start + size), warn);
+    yield settle(entries, judge, remove, findings);
   }
-  sweepHalfWritten(world, path, folder.entries, remove);
+  sweepHalfWritten(world, path, rest, remove);
   sweepTemporaries(world, remove);
 }
 
 /** Everything {@link scan} yields and finds. @throws UserError when the folder cannot be read */
 export const list = (world: World): Sessions => {
   const findings: Findings = { warnings: [], dead: [] };
-  return { sessions: [...scan(world, findings)], ...findings };
+  return { sessions: [...scan(world, findings)].flat(), ...findings };
 };
 
 /**

@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** Colour only where somebody sees it and has not asked for none (no-color.org; a dumb terminal knows none). */
-const wantsColour = (world: World): boolean =>
+export const wantsColour = (world: World): boolean =>
   world.stdout.isTTY && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
 
 /** The view of this moment. @param table - where processes were asked for and could be listed */

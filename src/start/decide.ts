@@ -7,6 +7,7 @@ import { SELECTION_FLAGS } from '../plan/flags.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolve } from '../plan/resolve.ts';
 import type { Selection } from '../plan/selection.ts';
+import { segmentOf } from '../prompt/segment.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import { escapeText } from '../sessions/escape.ts';
 import type { World } from '../world.ts';
@@ -17,9 +18,9 @@ export const BUILTIN = {
   flags: SELECTION_FLAGS.flatMap(({ names }) => names),
 };
 
-/** A credential that is missing inside a session may only be hidden by it. */
+/** A credential that is missing inside a session may only be hidden by it, unless the shell has put the originals back. */
 const explained = <Result>(world: World, attempt: () => Result): Result => {
-  const id = world.env.AI_SESSION_ID;
+  const id = world.env.AI_RUNNER_AGAIN ? undefined : world.env.AI_SESSION_ID;
   try {
     return attempt();
   } catch (error) {
@@ -41,7 +42,8 @@ export const decideWith = async (world: World, loaded: LoadedConfig, selection: 
   const wantsModels = choice.selection.model === undefined;
   const facts = await gather(world, choice.provider, choice.settings, wantsModels);
   const plan = explained(world, () => resolve(choice, { env: world.env, home: world.home, facts }));
-  return { ...plan, warnings: [...loaded.warnings, ...plan.warnings] };
+  const segment = segmentOf(plan, choice.selection, loaded.config.prompt);
+  return { ...plan, segment, warnings: [...loaded.warnings, ...plan.warnings] };
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { segmentLines } from '../prompt/lines.ts';
 import type { SessionKind } from '../sessions/session.ts';
 import { format } from '../sessions/session-file.ts';
 import type { World } from '../world.ts';
@@ -49,5 +50,6 @@ export const recordOf = (
     tty: world.tty(),
     cleanup: (plan.hooks.cleanup ?? []).length > 0,
   });
-  return text.split('\n').filter((line) => line !== '' && !FROM_SHELL.test(line));
+  const lines = text.split('\n').filter((line) => line !== '' && !FROM_SHELL.test(line));
+  return [...lines, ...segmentLines(plan.segment)];
 };

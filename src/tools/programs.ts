@@ -4,6 +4,8 @@ import type { Arity } from './known-flags.ts';
 /** A tool as a program: its name on PATH, the words that make it list its flags, and what it says wrong or not at all. */
 export interface Program {
   readonly name: string;
+  /** The command that installs it. */
+  readonly install: string;
   readonly help: readonly (readonly string[])[];
   readonly unlisted: Readonly<Record<string, Arity>>;
 }
@@ -40,6 +42,16 @@ const CLAUDE: Readonly<Record<string, Arity>> = {
 
 /** The tools as programs. Codex runs a prompt with a command of its own, which has further flags. */
 export const PROGRAMS: Readonly<Record<ToolId, Program>> = {
-  cc: { name: 'claude', help: [['--help']], unlisted: CLAUDE },
-  codex: { name: 'codex', help: [['--help'], ['exec', '--help']], unlisted: { '--yolo': 'none' } },
+  cc: {
+    name: 'claude',
+    install: 'npm install -g @anthropic-ai/claude-code',
+    help: [['--help']],
+    unlisted: CLAUDE,
+  },
+  codex: {
+    name: 'codex',
+    install: 'npm install -g @openai/codex',
+    help: [['--help'], ['exec', '--help']],
+    unlisted: { '--yolo': 'none' },
+  },
 };

@@ -49,6 +49,11 @@ test('ai-sessions and ai-status find their program', () => {
   });
 });
 
+test('`npm install -g` brings the manual pages to where `man` looks', () => {
+  for (const page of ['man1/ai.1', 'man1/ai-sessions.1', 'man1/ai-status.1', 'man5/ai-runnerrc.5'])
+    expect(readFileSync(join(prefix, 'share/man', page), 'utf8')).toMatch(/^\.TH "AI/);
+});
+
 test('a session starts from the installed package', () => {
   const script =
     'eval "$(ai env --aws --opus)"; echo "$CLAUDE_CODE_USE_BEDROCK $?"; ai-sessions --quiet; ai_off';
@@ -58,10 +63,15 @@ test('a session starts from the installed package', () => {
   expect(stderr).toBe('');
 });
 
+test.each(['bash', 'zsh', 'fish'])('the completion of %s is in the package', (shell) => {
+  const { status, stdout } = run(command('ai'), ['completion', shell]);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('__ai_complete') });
+});
+
 test('the package has what it needs and nothing of the tests', () => {
   const folder = join(prefix, 'lib/node_modules/ai-runner');
   expect(readdirSync(folder).sort()).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'schema', 'shell']),
+    expect.arrayContaining(['LICENSE', 'README.md', 'completions', 'dist', 'schema', 'shell']),
   );
   expect(existsSync(join(folder, 'test'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules'))).toBe(false);

@@ -52,7 +52,7 @@ describe.each(SHELLS)('$name: the prompt', (shell) => {
     await term.ready();
     await term.enter("ai use --ollama --model '$(>pwned)`>pwned`%n'");
     await term.enter('true');
-    expect(term.shown()).toContain('[ollama ___pwned___pwned__n ~] ');
+    expect(term.shown()).toContain('[ollama _(_pwned)__pwned__n ~] ');
     expect(readdirSync(box.work)).toEqual([]);
   });
 });

@@ -17,6 +17,19 @@ const PREEXEC = [
   "trap '__bp_debug' DEBUG",
 ];
 
+/** What powerlevel10k does, as far as it matters here: elements by name, read at the first prompt, and the last word on PROMPT. */
+const POWERLEVEL10K = [
+  'POWERLEVEL9K_LEFT_PROMPT_ELEMENTS=(dir)',
+  'p10k() { [[ $1 == segment ]] && SHOWN+="$3 " }',
+  'prompt_dir() { p10k segment -t "(v)" }',
+  '_p9k_precmd() {',
+  '  local s=$? e; SHOWN=; typeset -gU ELEMENTS; (( $#ELEMENTS )) || ELEMENTS=($POWERLEVEL9K_LEFT_PROMPT_ELEMENTS)',
+  '  for e in $ELEMENTS; do prompt_$e; done; PROMPT="$SHOWN@$s> "',
+  '  precmd_functions=(${precmd_functions:#_p9k_precmd} _p9k_precmd)',
+  '}',
+  'precmd_functions+=(_p9k_precmd)',
+];
+
 const DIRENV_BASH = '_direnv_hook() { local s=$?; trap -- "" SIGINT; HOOKED=1; trap - SIGINT; return $s; }';
 
 /** Prompts as people have them: what the start-up file says around our line, in place of which `@` stands. */
@@ -43,6 +56,16 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     ['draw() { STATUS=$?; PS1="@$STATUS> "; }', 'PROMPT_COMMAND=draw', '@'],
   ],
   ['bash-preexec', bash, [...PREEXEC, '@']],
+  [
+    'mise',
+    bash,
+    [
+      '_mise_hook() { local s=$?; HOOKED=1; return $s; }',
+      '@',
+      'PROMPT_COMMAND="_mise_hook${PROMPT_COMMAND:+;$PROMPT_COMMAND}"',
+    ],
+  ],
+  ['lines above the prompt', bash, ['@', "PS1='\\n@$?> '"]],
   ['values in PS1 as they are', bash, ['shopt -u promptvars', "PS1='@0> '", '@']],
   ['none but PROMPT', zsh, ['@']],
   ['our line twice', zsh, ['@', '@']],
@@ -68,9 +91,30 @@ const PROMPTS: readonly (readonly [string, Shell, readonly string[]])[] = [
     ],
   ],
   ['a function that makes PROMPT anew', zsh, ['draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)', '@']],
+  [
+    'a function that makes PROMPT anew after ours',
+    zsh,
+    ['@', 'draw() { PROMPT="@$?> " }', 'precmd_functions+=(draw)'],
+  ],
+  [
+    'mise',
+    zsh,
+    [
+      '@',
+      '_mise_hook() { HOOKED=1 }',
+      'precmd_functions=(_mise_hook $precmd_functions)',
+      'chpwd_functions+=(_mise_hook)',
+    ],
+  ],
+  ['powerlevel10k', zsh, [...POWERLEVEL10K, '@', '@']],
+  ['powerlevel10k, after our line', zsh, ['@', ...POWERLEVEL10K]],
   ['precmd', zsh, ['precmd() { HOOKED=1 }', '@']],
+  ['lines above the prompt', zsh, ['@', "PROMPT=$'\\n@%?> '"]],
+  ['lines above the prompt', fish, ['@', 'function fish_prompt; echo -en "\\n@$status> "; end']],
   ['fish_prompt', fish, ['@']],
   ['our line twice', fish, ['@', '@']],
+  ['mise', fish, ['@', 'function _mise_hook --on-event fish_prompt; set -g HOOKED 1; end']],
+  ['a theme that is loaded after our line', fish, ['@', 'function fish_prompt; echo -n "@$status> "; end']],
   ['direnv', fish, ['function hook --on-event fish_prompt; true; end', '@']],
   [
     'Starship, which takes the status from fish',
@@ -126,10 +170,21 @@ describe('bash-preexec', () => {
   let term: Terminal;
   afterEach(() => term.close());
 
-  test('goes on hearing of every command', async () => {
-    term = terminal(bash, box, [...PREEXEC, load(bash)]);
+  /** Until the first prompt there is only what sets it up. */
+  const LATE = [
+    ...PREEXEC.slice(0, -2),
+    "__bp_install() { PROMPT_COMMAND=$'__bp_precmd_invoke_cmd\\n__bp_interactive_mode'; trap '__bp_debug' DEBUG; __bp_precmd_invoke_cmd; __bp_interactive_mode; }",
+    'PROMPT_COMMAND=__bp_install',
+  ];
+
+  test.each([
+    ['at work', PREEXEC],
+    ['not yet at work', LATE],
+  ])('%s: goes on hearing of every command', async (_state, lines) => {
+    term = terminal(bash, box, [...lines, load(bash)]);
     await term.ready();
     for (const word of ['one', 'two'])
       expect((await term.enter(`true ${word}`)).text).toContain(`told true ${word}`);
+    expect((await term.enter('ai use --aws --opus')).text).toContain('[aws opus-5-5 ^]');
   });
 });

@@ -39,16 +39,19 @@ describe.each(SHELLS)('$name: ai use and ai off', (shell) => {
     expect(result.stderr).toContain('unknown flag --nope');
   });
 
-  test.each(['-h', '--help', '--aws --help', '--aws --dry-run', '--ollama --model m --json'])(
-    'ai use %s only prints, as ai env does',
-    (flags) => {
-      const result = run(shell, box, [load, `ai use ${flags}`, 'echo ---', `ai env ${flags}`]);
-      const [used, printed] = result.stdout.split('---\n');
-      expect(used).toMatch(/\n.*\n/);
-      expect(used).toBe(printed);
-      expect([result.status, box.sessions()]).toEqual([0, []]);
-    },
-  );
+  test.each([
+    ['-h', 'help use'],
+    ['--help', 'help use'],
+    ['--aws --help', 'help use'],
+    ['--aws --dry-run', 'env --aws --dry-run'],
+    ['--ollama --model m --json', 'env --ollama --model m --json'],
+  ])('ai use %s only prints, as ai %s does', (flags, words) => {
+    const result = run(shell, box, [load, `ai use ${flags}`, 'echo ---', `ai ${words}`]);
+    const [used, printed] = result.stdout.split('---\n');
+    expect(used).toMatch(/\n.*\n/);
+    expect(used).toBe(printed);
+    expect([result.status, box.sessions()]).toEqual([0, []]);
+  });
 
   test('ai env goes on printing, and what it prints starts a session', () => {
     const now = shell.say('now', shell.orUnset('AI_SESSION_PROVIDER'));

@@ -69,6 +69,22 @@ describe('the shell files', () => {
   });
 });
 
+describe('the files for plugin managers', () => {
+  const box = useSandbox();
+
+  test.each([
+    ['zsh', 'ai-runner.plugin.zsh'],
+    ['fish', 'conf.d/ai-runner.fish'],
+  ] as const)('%s can parse %s', (name, path) => {
+    expect(runProgram(box, [...parse[name], join(PACKAGE, path)])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('fish_indent would change nothing', () => {
+    const check = [findProgram('fish_indent'), '--check', join(PACKAGE, 'conf.d/ai-runner.fish')];
+    expect(runProgram(box, check)).toMatchObject({ status: 0 });
+  });
+});
+
 describe.each(SHELLS)('$name: what `ai env` writes', (shell) => {
   const box = useSandbox({ env: { ...AWS_KEYS, VERCEL_AI_GATEWAY_TOKEN: 't' } });
 

@@ -21,6 +21,8 @@ export interface Terminal {
   readonly pid: number;
   /** Everything shown so far, escape sequences removed. */
   readonly shown: () => string;
+  /** The same with its escape sequences. */
+  readonly raw: () => string;
   readonly send: (text: string) => void;
   /** Waits until what was shown since the last wait matches; throws with the text after `ms`. */
   readonly waitFor: (pattern: RegExp, ms?: number) => Promise<RegExpExecArray>;
@@ -67,7 +69,7 @@ const watch = (pty: IPty) => {
     }
     throw new Error(`${pattern} did not appear; the terminal shows:\n${shown()}`);
   };
-  return { shown, waitFor };
+  return { shown, raw: () => raw, waitFor };
 };
 
 /** An empty folder keeps fish from reading all manual pages in the background at its first start. */
@@ -83,7 +85,7 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
     cols: 200,
     rows: 50,
   }) as Pty;
-  const { shown, waitFor } = watch(pty);
+  const { shown, raw, waitFor } = watch(pty);
   const ended = new Promise<Ended>((resolve) => {
     pty.onExit(({ exitCode, signal }) => resolve({ status: exitCode, signal: signal ?? 0 }));
   });
@@ -96,6 +98,7 @@ export const terminal = (shell: Shell, box: Sandbox, startup: readonly string[] 
   return {
     pid: pty.pid,
     shown,
+    raw,
     send,
     waitFor,
     ready,

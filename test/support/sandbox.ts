@@ -79,6 +79,8 @@ const plantIn =
   (path: string, text: string, mode = 0o600): string => {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
+    // What is there may be a link to a program of this machine.
+    rmSync(target, { force: true });
     writeFileSync(target, text, { mode });
     chmodSync(target, mode);
     return target;

@@ -18,7 +18,7 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     'API key of the caller',
     apikey,
     { env: { ANTHROPIC_API_KEY: 'k' } },
-    { env: { ANTHROPIC_API_KEY: '$ANTHROPIC_API_KEY' }, auth: 'API key', payer: 'api' },
+    { env: { ANTHROPIC_API_KEY: '$ANTHROPIC_API_KEY' }, auth: 'API key' },
   ],
   [
     'configured API key and address',
@@ -44,7 +44,6 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
         ANTHROPIC_AUTH_TOKEN: '$VERCEL_AI_GATEWAY_TOKEN',
       },
       auth: 'AI Gateway token',
-      payer: 'api',
       model: 'anthropic/claude-opus-5.5',
       smallModel: 'anthropic/claude-haiku-5.5',
     },
@@ -75,7 +74,7 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     'subscription leaves the models to the tool',
     pro,
     { facts: { claudeLogin: true }, env: { CLAUDE_MODEL_OPUS_ANTHROPIC: 'x' } },
-    { env: {}, auth: 'Subscription', payer: 'subscription', models: {}, model: undefined, warnings: [] },
+    { env: {}, auth: 'Subscription', models: {}, model: undefined, warnings: [] },
   ],
   ['subscription whose login cannot be seen', pro, {}, { auth: 'Subscription', warnings: [] }],
   [
@@ -118,17 +117,15 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     {
       env: { ANTHROPIC_BASE_URL: GATEWAY.baseUrl, ANTHROPIC_AUTH_TOKEN: '$GW_TOKEN' },
       auth: 'API token',
-      payer: 'api',
       model: 'claude-opus-5-5',
     },
   ],
   [
-    'custom service with a key, a payer and a model',
-    ...configured({ ...GATEWAY, apiKey: { literal: 'k' }, payer: 'local', models: { opus: 'big' } }),
+    'custom service with a key and a model',
+    ...configured({ ...GATEWAY, apiKey: { literal: 'k' }, models: { opus: 'big' } }),
     {
       env: { ANTHROPIC_BASE_URL: GATEWAY.baseUrl, ANTHROPIC_API_KEY: 'secret {"literal":"k"}' },
       auth: 'API key',
-      payer: 'local',
       model: 'big',
       models: { opus: 'big', haiku: 'big' },
     },

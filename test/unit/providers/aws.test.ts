@@ -84,7 +84,7 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
     { env: { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/x' } },
     { auth: 'AWS credentials (container)' },
   ],
-  ['instance', { facts: { cloudHost: 'aws' } }, { auth: 'AWS credentials (instance role)', payer: 'cloud' }],
+  ['instance', { facts: { cloudHost: 'aws' } }, { auth: 'AWS credentials (instance role)' }],
   [
     'gateway without credentials',
     { env: { [BEARER]: 'b' }, settings: { skipAuth: true, baseUrl: 'https://gw.example/bedrock/' } },

@@ -17,7 +17,7 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
       settings: { ...RES, apiKey: { file: '/k' } },
       env: { [U]: 'https://x.example', [KEY]: 'k', [TOKEN]: 't' },
     },
-    { env: { ...BASE, [KEY]: 'secret {"file":"/k"}' }, clear: [U], auth: 'API key', payer: 'cloud' },
+    { env: { ...BASE, [KEY]: 'secret {"file":"/k"}' }, clear: [U], auth: 'API key' },
   ],
   [
     'configured address and Entra token',

@@ -1,3 +1,4 @@
+import { customProvider } from '../../../src/providers/custom.ts';
 import { findProvider, PROVIDERS } from '../../../src/providers/index.ts';
 import type { Facts, Provider, ProviderSettings, TierModels } from '../../../src/providers/provider.ts';
 import { context } from './context.ts';
@@ -54,7 +55,7 @@ test.each([
   const env = { ...ENV, ...Object.fromEntries(variables) };
   const setup = provider(id).setup(context({ env, facts: FACTS, settings: SETTINGS, tier: 'sonnet' }));
   expect(setup).toMatchObject({ model: `sonnet of ${suffix}`, smallModel: `small of ${suffix}` });
-  expect(provider(id).modelSuffix).toBe(suffix);
+  expect(provider(id).modelVariable?.('sonnet')).toBe(`CLAUDE_MODEL_SONNET_${suffix}`);
 });
 
 test.each([
@@ -90,4 +91,24 @@ test.each([
       hint: expect.stringContaining(`providers.${id}.${key} `),
     }),
   );
+});
+
+test.each([
+  ['aws', 'cloud'],
+  ['vertex', 'cloud'],
+  ['azure', 'cloud'],
+  ['apikey', 'api'],
+  ['vercel', 'api'],
+  ['pro', 'subscription'],
+  ['ollama', 'local'],
+  ['lmstudio', 'local'],
+])('%s is paid by: %s', (id, payer) => {
+  expect(provider(id).payer).toBe(payer);
+});
+
+test.each([
+  ['its own word', { payer: 'local' as const }, 'local'],
+  ['the keys of a service', {}, 'api'],
+])('a configured provider is paid by %s', (_, section, payer) => {
+  expect(customProvider('mygw', { baseUrl: 'https://gw.example', ...section }).payer).toBe(payer);
 });

@@ -15,7 +15,6 @@ const rows: [string, Provider, Partial<ProviderContext>, Expected][] = [
     {
       env: AT_HOME,
       auth: 'None (local)',
-      payer: 'local',
       model: 'qwen3-coder:latest',
       models: {},
       warnings: [],

@@ -20,7 +20,6 @@ const rows: [string, Partial<ProviderContext>, Expected][] = [
       env: BASE,
       clear: ['GCLOUD_PROJECT'],
       auth: 'Google credentials (project: p1)',
-      payer: 'cloud',
       project: 'p1',
       region: 'global',
       model: 'claude-opus-5-5',

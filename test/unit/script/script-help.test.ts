@@ -24,12 +24,12 @@ test('the variables of a script, in 80 columns', () => {
     'Usage: ai task.md [variables] [flags]',
     '',
     'Variables:',
-    '  --topic     What to write about, in more words than any terminal of eighty',
-    '              columns has place for                          [string] [required]',
-    '  --my-style                                        [string] [default: "casual"]',
-    '  --count     Number of \\u001b[31m parts                 [string] [default: "3"]',
-    '  --note                                 [string] [default: "a "b"\\u000a\\u202e"]',
-    '  --verbose                                            [boolean] [default: true]',
+    '  --topic VALUE     What to write about, in more words than any terminal of',
+    '                    eighty columns has place for (required)',
+    '  --my-style VALUE  (default: "casual")',
+    '  --count VALUE     Number of \\u001b[31m parts (default: "3")',
+    '  --note VALUE      (default: "a "b"\\u000a\\u202e")',
+    '  --verbose         (default: true)',
     '',
   ]);
 });

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../src/errors.ts';
 import { run, type SessionsArgs, type SessionsContext } from '../../../src/sessions/command.ts';
+import type { Named } from '../../../src/sessions/filter.ts';
 import { format } from '../../../src/sessions/session-file.ts';
 import { AWS, OLLAMA, PROVIDERS, session, TOOLS } from './example.ts';
 import { deadPid, endProcesses, livePid, startTimeOf } from './processes.ts';
@@ -12,10 +13,11 @@ afterEach(async () => {
   removeSandboxes();
 });
 
+const configured = (): Named[] => [{ id: 'mygw', title: 'My gateway', flags: [] }];
+
 const context = (changes: Partial<SessionsContext> = {}): SessionsContext => ({
-  providers: PROVIDERS,
   tools: TOOLS,
-  configured: () => [{ id: 'mygw', title: 'My gateway', flags: [] }],
+  known: async () => ({ providers: PROVIDERS, tools: TOOLS, configured }),
   ended: () => {},
   processes: async () => new Map(),
   ...changes,
@@ -89,10 +91,6 @@ test.each<[SessionsArgs, string, string]>([
   ],
   [{ tool: 'aider' }, 'unknown tool "aider"', 'Known tools: cc, codex.'],
   [{ provider: ' ' }, '--provider needs a name', ''],
-  [{ json: true, quiet: true }, '--json and --quiet exclude each other', 'Leave one of them out.'],
-  [{ quiet: true, long: true }, '--quiet and --long exclude each other', 'Leave one of them out.'],
-  [{ quiet: true, all: true }, '--quiet and --all exclude each other', 'Leave one of them out.'],
-  [{ json: true, watch: '' }, '--json and --watch exclude each other', 'Leave one of them out.'],
   [{ watch: 'often' }, '--watch cannot be "often"', 'Give the seconds between two looks, 0.1 to 3600.'],
   [{ watch: '0' }, '--watch cannot be "0"', 'Give the seconds between two looks, 0.1 to 3600.'],
   [{ watch: '' }, '--watch draws on a terminal, and stdout is none', 'Leave --watch out.'],
@@ -105,10 +103,11 @@ test.each<[SessionsArgs, string, string]>([
 });
 
 test('a built-in name needs no configuration, and a broken one does not matter to it', async () => {
-  const configured = (): never => {
+  const broken = (): never => {
     throw new Error('broken configuration');
   };
-  const { out } = await printed(await threeSessions(), { provider: 'aws', tool: 'cc' }, { configured });
+  const known = async () => ({ providers: PROVIDERS, tools: TOOLS, configured: broken });
+  const { out } = await printed(await threeSessions(), { provider: 'aws', tool: 'cc' }, { known });
   expect(tools(out)).toEqual(['cc-aws']);
 });
 

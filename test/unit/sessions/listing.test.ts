@@ -4,7 +4,7 @@ import { AWS, OLLAMA, session, view } from './example.ts';
 const text = (pieces: Iterable<string>): string => [...pieces].join('');
 
 test('the listing, byte by byte', () => {
-  expect(text(listing([AWS, OLLAMA], view()))).toBe(`
+  expect(text(listing([[AWS, OLLAMA]], view()))).toBe(`
 === Active AI Sessions ===
 
 Session 1:
@@ -34,7 +34,7 @@ test('without sessions', () => {
 
 test('the long listing adds what describes the process, behind the rest', () => {
   const processName = (pid: number): string | undefined => (pid === 12345 ? 'zsh' : undefined);
-  const [, first, second] = [...listing([AWS, OLLAMA], view({ long: true, processName }))];
+  const [, first, second] = [...listing([[AWS], [OLLAMA]], view({ long: true, processName }))];
   expect(first).toContain(`  Agent Teams: enabled
   PID: 12345
   Uptime: 2h 5m
@@ -61,12 +61,12 @@ test.each<[object, string]>([
     '  ID: \\x9b\n  Provider: aws\n  Model: a\\x1b]0;owned\\x07b\\u202ec\n',
   ],
 ])('%j reads %j', (changes, expected) => {
-  expect(text(listing([session(changes)], view()))).toContain(expected);
+  expect(text(listing([[session(changes)]], view()))).toContain(expected);
 });
 
 test('only headlines are emphasized', () => {
   const emphasize = (line: string): string => `<${line}>`;
-  expect(text(listing([OLLAMA], view({ emphasize })))).toBe(`
+  expect(text(listing([[OLLAMA]], view({ emphasize })))).toBe(`
 <=== Active AI Sessions ===>
 
 <Session 1:>
@@ -105,6 +105,6 @@ Total processes: 2
 });
 
 test('ids alone, one a line', () => {
-  expect(text(idListing([AWS, session({ id: 'a\nb' })]))).toBe('cc-aws-12345-1704067200\na\\x0ab\n');
+  expect(text(idListing([[AWS, session({ id: 'a\nb' })]]))).toBe('cc-aws-12345-1704067200\na\\x0ab\n');
   expect(text(idListing([]))).toBe('');
 });

@@ -73,10 +73,12 @@ test('a full folder is in order, and its first rows need not wait for the last f
   for (const start of starts) plant(box, pid, start);
 
   const sessions = scan(box.world, { warnings: [], dead: [] } satisfies Findings);
-  expect(sessions.next().value).toMatchObject({ startedAt: START });
+  const [first, ...others] = sessions.next().value ?? [];
+  expect(first).toMatchObject({ startedAt: START });
   expect(reads).toBeGreaterThan(0);
   expect(reads).toBeLessThan(100);
-  expect([...sessions].map(({ startedAt }) => startedAt)).toEqual(starts.toSorted((a, b) => a - b).slice(1));
+  const later = [...others, ...[...sessions].flat()];
+  expect(later.map(({ startedAt }) => startedAt)).toEqual(starts.toSorted((a, b) => a - b).slice(1));
 });
 
 test('elsewhere than on Linux ps is asked once, however full the folder is', async () => {

@@ -93,8 +93,10 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     err: (text) => {
       printed.err += text;
     },
+    ask: async () => undefined,
     exists,
     run,
+    detach: () => undefined,
     get: async () => undefined,
     files: realFiles,
     ...changes,

@@ -6,7 +6,6 @@ import { shown } from '../providers/context.ts';
 const setup = (parts: Partial<ProviderSetup>): ProviderSetup => ({
   env: {},
   auth: 'API key',
-  payer: 'api',
   models: {},
   model: undefined,
   ...parts,

@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+\builtin complete -o nospace -F __ai_complete ai airun ai-sessions ai-status

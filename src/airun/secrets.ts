@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { checkedSecret, withoutLineEnd } from '../secrets/value.ts';
+import { runnerHome } from '../sessions/paths.ts';
+import { tilde } from '../text/shell.ts';
+import type { World } from '../world.ts';
+import type { SecretFiles } from './changes.ts';
+
+const folderOf = (world: World): string => join(runnerHome(world), 'secrets');
+const pathOf = (world: World, variable: string): string => join(folderOf(world), variable);
+
+/** Largest secret file that is compared, in bytes. */
+const LARGEST = 16 * 1024;
+
+/** A file for each secret, in a folder of our own. */
+export const secretFiles = (world: World): SecretFiles => ({
+  reference: (variable) => tilde(world, pathOf(world, variable)),
+  content: (variable) => {
+    try {
+      return withoutLineEnd(world.files.readSmall(pathOf(world, variable), LARGEST));
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+/** Writes secrets, each to its own file (0600 in a 0700 folder), and returns the files that were not there before. */
+export const writeSecrets = (world: World, secrets: ReadonlyMap<string, string>): readonly string[] => {
+  if (secrets.size === 0) return [];
+  const files = secretFiles(world);
+  const made = [...secrets.keys()].filter((variable) => files.content(variable) === undefined);
+  world.files.makeFolder(folderOf(world));
+  for (const [variable, value] of secrets) {
+    world.files.replace(pathOf(world, variable), `${checkedSecret(value, variable)}\n`);
+  }
+  return made.map((variable) => pathOf(world, variable));
+};

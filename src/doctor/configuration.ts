@@ -1,0 +1,45 @@
+import { isUserError } from '../errors.ts';
+import { type Choice, choose } from '../plan/choose.ts';
+import { readiness } from '../readiness/readiness.ts';
+import type { KnownConfig } from '../status/configuration.ts';
+import { tilde } from '../text/shell.ts';
+import type { World } from '../world.ts';
+import { type Finding, findings } from './finding.ts';
+
+const { problem, note, ok } = findings('configuration');
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+/** What is taken without a flag; nothing, where a flag has to say it. */
+const defaultChoice = ({ config }: KnownConfig): Choice | undefined => {
+  try {
+    return choose({}, config);
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+};
+
+const defaultProvider = async (world: World, known: KnownConfig): Promise<Finding[]> => {
+  const choice = defaultChoice(known);
+  if (choice === undefined) return [];
+  const states = await readiness(world, known.config, { tool: choice.tool.id });
+  const state = states.find(({ id }) => id === choice.provider.id);
+  if (state === undefined || state.ready) return [];
+  const thing = `your default provider ${state.id} is not ready: ${state.reason}`;
+  return [problem(thing, firstLine(state.hint ?? 'See `ai providers --long`.'))];
+};
+
+/** Whether the configuration can be read, and whether what it chooses would start. */
+export const configuration = async (world: World, known: KnownConfig): Promise<Finding[]> => {
+  const { path, problems, warnings, hint } = known;
+  if (problems.length > 0)
+    return problems.map((text) => problem(text, hint ?? 'Run `ai config validate` after correcting it.'));
+  const found = [
+    ...warnings.map((text) => note(text, 'Correct it, or remove it.')),
+    ...(await defaultProvider(world, known)),
+  ];
+  if (found.length > 0) return found;
+  if (path === undefined) return [ok('there is no configuration file, and none is needed')];
+  return [ok(`the configuration ${tilde(world, path)} is right`)];
+};

@@ -1,0 +1,5 @@
+import { attempt } from '../attempt.ts';
+import { sessions } from '../commands/sessions.ts';
+import { enter } from '../node/enter.ts';
+
+enter((world) => attempt(world, sessions));

@@ -1,0 +1,5 @@
+import { escapeJson } from '../sessions/escape.ts';
+
+/** JSON for people and programs: indented, and harmless to a terminal. */
+export const prettyJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).split('\n').map(escapeJson).join('\n')}\n`;

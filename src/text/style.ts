@@ -1,0 +1,20 @@
+import { styleText } from 'node:util';
+import { wantsColour } from '../sessions/view.ts';
+import type { World } from '../world.ts';
+
+/** What a text is, in terms of how a terminal shows it. */
+export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
+
+/** Marks a text; leaves it as it is where stdout is no terminal or colour is unwanted. */
+export type Mark = (style: Style | undefined, text: string) => string;
+
+/** The marks of this process' stdout. */
+export const markFor = (world: World): Mark => {
+  const colour = wantsColour(world);
+  return (style, text) =>
+    colour && style !== undefined ? styleText(style, text, { validateStream: false }) : text;
+};
+
+/** Columns that a line may take: those of the terminal; a pipe takes all. */
+export const columnsOf = (world: World): number =>
+  world.stdout.isTTY ? Math.max(world.stdout.columns, 20) : Number.POSITIVE_INFINITY;

@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram } from '../support/find-program.ts';
+import { type Finished, runProgram } from '../support/run.ts';
+import { PACKAGE, useSandbox } from '../support/sandbox.ts';
+
+const box = useSandbox();
+const VERSION = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string })
+  .version;
+const SAID = { status: 0, stdout: `${VERSION}\n`, stderr: '' };
+
+const withoutNode = (...argv: string[]): Finished => {
+  rmSync(join(box.bin, 'node'), { force: true });
+  return runProgram(box, argv, { env: { PATH: box.bin } });
+};
+
+describe('without node', () => {
+  test.each([
+    ['ai', '--version'],
+    ['ai', '-V'],
+    ['ai-sessions', '--version'],
+    ['ai-status', '--version'],
+    ['ai', 'sessions', '--version'],
+  ])('%s %s says the version', (...argv) => {
+    symlinkSync(findProgram('readlink'), join(box.bin, 'readlink'));
+    expect(withoutNode(...argv)).toMatchObject(SAID);
+  });
+
+  test.each([
+    ['ai', 'env', '--version'],
+    ['ai', '--version', '--aws'],
+  ])('%s %s %s is not for the launcher', (...argv) => {
+    symlinkSync(findProgram('readlink'), join(box.bin, 'readlink'));
+    const { status, stderr } = withoutNode(...argv);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('node is not on PATH')]);
+  });
+});
+
+/** The package as npm installs it: for everybody, or for one project. */
+describe.each([
+  ['globally', 'prefix/lib/node_modules/ai-runner', 'prefix/bin', '../lib/node_modules/ai-runner/shell/ai'],
+  ['locally', 'project/node_modules/ai-runner', 'project/node_modules/.bin', '../ai-runner/shell/ai'],
+])('installed %s', (_how, folder, bin, target) => {
+  const install = (): void => {
+    for (const name of ['shell', 'package.json'])
+      cpSync(join(PACKAGE, name), join(box.root, folder, name), { recursive: true });
+    mkdirSync(join(box.root, bin), { recursive: true });
+    for (const name of ['ai', 'ai-sessions']) symlinkSync(target, join(box.root, bin, name));
+  };
+
+  test('the link is followed without a program', () => {
+    install();
+    expect(withoutNode(join(box.root, bin, 'ai'), '--version')).toMatchObject(SAID);
+    expect(withoutNode(join(box.root, bin, 'ai-sessions'), '--version')).toMatchObject(SAID);
+  });
+
+  test('a link to a link is read', () => {
+    install();
+    symlinkSync(findProgram('readlink'), join(box.bin, 'readlink'));
+    symlinkSync(join(box.root, bin, 'ai'), join(box.root, 'mine'));
+    expect(withoutNode(join(box.root, 'mine'), '--version')).toMatchObject(SAID);
+  });
+
+  test('another package beside the link is not taken for ours', () => {
+    install();
+    symlinkSync(findProgram('readlink'), join(box.bin, 'readlink'));
+    const other = join(box.root, 'other');
+    cpSync(join(PACKAGE, 'shell'), join(other, 'shell'), { recursive: true });
+    const text = readFileSync(join(PACKAGE, 'package.json'), 'utf8');
+    box.plant('package.json', text.replace(`"version": "${VERSION}"`, '"version": "9.9.9"'));
+    cpSync(join(box.home, 'package.json'), join(other, 'package.json'));
+    rmSync(join(box.root, bin, 'ai'));
+    symlinkSync(join(other, 'shell/ai'), join(box.root, bin, 'ai'));
+    expect(withoutNode(join(box.root, bin, 'ai'), '--version')).toMatchObject({ stdout: '9.9.9\n' });
+  });
+});
