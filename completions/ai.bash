@@ -289,7 +289,7 @@ __ai_tab_offer_named() {
   __ai_tab_add_all
   case $__ai_tab_kind in
     model) __ai_tab_live model "$__ai_tab_provider" && __ai_tab_add_all ;;
-    tool) ;;
+    tool | region) ;;
     *) __ai_tab_live "$__ai_tab_kind" && __ai_tab_add_all ;;
   esac
 }
@@ -310,6 +310,8 @@ __ai_tab_flags() {
         '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider --unset'
         --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --unset'
         --profile profile --unset
+        --region region --unset
+        --aws-profile aws-profile --unset
         '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model --unset'
         '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model --unset'
         '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model --unset'
@@ -323,7 +325,7 @@ __ai_tab_flags() {
         --pick '' --unset
         --dry-run '' --unset
         --json '' --unset
-        --unset '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --profile --fable --best --opus --high --sonnet --mid --haiku --low --model --effort --tool --cc --codex --team --teams --pick --dry-run --json'
+        --unset '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --profile --region --aws-profile --fable --best --opus --high --sonnet --mid --haiku --low --model --effort --tool --cc --codex --team --teams --pick --dry-run --json'
         --shell 'words bash zsh fish sh' ''
         '--quiet -q' '' ''
         '--help -h' '' ''
@@ -341,6 +343,8 @@ __ai_tab_flags() {
         '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider'
         --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm'
         --profile profile ''
+        --region region ''
+        --aws-profile aws-profile ''
         '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model'
         '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model'
         '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model'
@@ -381,6 +385,8 @@ __ai_tab_flags() {
         '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider'
         --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm'
         --profile profile ''
+        --region region ''
+        --aws-profile aws-profile ''
         '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model'
         '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model'
         '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model'
@@ -510,6 +516,7 @@ __ai_tab_actions() {
       __ai_tab_list=(
         path ''
         show ''
+        get config-key
         validate file
         import file
       )
@@ -533,6 +540,11 @@ __ai_tab_operand() {
         prompt-file
       )
       ;;
+    sessions)
+      __ai_tab_list=(
+        session
+      )
+      ;;
   esac
 }
 
@@ -548,6 +560,11 @@ __ai_tab_known() {
     providers)
       __ai_tab_list=(
         aws vertex apikey azure vercel pro ollama lmstudio
+      )
+      ;;
+    region)
+      __ai_tab_list=(
+        us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 sa-east-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 us-gov-east-1 us-gov-west-1 global us-central1 us-east5 europe-west1 europe-west4 asia-east1 asia-southeast1
       )
       ;;
     tool)

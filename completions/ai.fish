@@ -203,7 +203,7 @@ end
 function __ai_tab_named -S
     __ai_tab_known $argv[1]
     switch $argv[1]
-        case tool
+        case tool region
         case model
             __ai_tab_live model $__ai_tab_provider
         case '*'
@@ -252,6 +252,8 @@ function __ai_tab_flags
                 '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider --unset' 'Local models with LM Studio' \
                 --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --unset' 'Any provider, also a configured one' \
                 --profile profile --unset 'A profile of the configuration' \
+                --region region --unset 'Cloud region, on AWS or Vertex AI' \
+                --aws-profile aws-profile --unset 'Profile of the AWS configuration files' \
                 '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model --unset' 'The provider\'s fable model' \
                 '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model --unset' 'The provider\'s opus model' \
                 '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model --unset' 'The provider\'s sonnet model' \
@@ -265,7 +267,7 @@ function __ai_tab_flags
                 --pick '' --unset 'Ask on the terminal for what no flag says' \
                 --dry-run '' --unset 'Show what would change, secrets masked' \
                 --json '' --unset 'Print the plan as JSON, without secrets' \
-                --unset '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --profile --fable --best --opus --high --sonnet --mid --haiku --low --model --effort --tool --cc --codex --team --teams --pick --dry-run --json' 'End the session of this shell' \
+                --unset '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm --provider --profile --region --aws-profile --fable --best --opus --high --sonnet --mid --haiku --low --model --effort --tool --cc --codex --team --teams --pick --dry-run --json' 'End the session of this shell' \
                 --shell 'words bash zsh fish sh' '' 'Write for this shell, not the one that called' \
                 '--quiet -q' '' '' 'No line on stderr about the session that starts' \
                 '--help -h' '' '' 'Show help'
@@ -281,6 +283,8 @@ function __ai_tab_flags
                 '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider' 'Local models with LM Studio' \
                 --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm' 'Any provider, also a configured one' \
                 --profile profile '' 'A profile of the configuration' \
+                --region region '' 'Cloud region, on AWS or Vertex AI' \
+                --aws-profile aws-profile '' 'Profile of the AWS configuration files' \
                 '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model' 'The provider\'s fable model' \
                 '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model' 'The provider\'s opus model' \
                 '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model' 'The provider\'s sonnet model' \
@@ -315,6 +319,8 @@ function __ai_tab_flags
                 '--lmstudio --lm' '' '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --provider' 'Local models with LM Studio' \
                 --provider provider '--aws --vertex --apikey --azure --vercel --pro --ollama --ol --lmstudio --lm' 'Any provider, also a configured one' \
                 --profile profile '' 'A profile of the configuration' \
+                --region region '' 'Cloud region, on AWS or Vertex AI' \
+                --aws-profile aws-profile '' 'Profile of the AWS configuration files' \
                 '--fable --best' '' '--opus --high --sonnet --mid --haiku --low --model' 'The provider\'s fable model' \
                 '--opus --high' '' '--fable --best --sonnet --mid --haiku --low --model' 'The provider\'s opus model' \
                 '--sonnet --mid' '' '--fable --best --opus --high --haiku --low --model' 'The provider\'s sonnet model' \
@@ -417,6 +423,7 @@ function __ai_tab_actions
             builtin printf '%s\t%s\t%s\n' \
                 path '' 'Print the path of the file in use' \
                 show '' 'Print the configuration that applies' \
+                get config-key 'Print the value of a key' \
                 validate file 'Check a file' \
                 import file 'Take over the settings of airun'
         case completion
@@ -433,6 +440,9 @@ function __ai_tab_operand
         case run
             builtin printf '%s\n' \
                 prompt-file
+        case sessions
+            builtin printf '%s\n' \
+                session
     end
 end
 
@@ -459,6 +469,40 @@ function __ai_tab_known
                 pro 'Claude Subscription' \
                 ollama Ollama \
                 lmstudio 'LM Studio'
+        case region
+            builtin printf '%s\t%s\n' \
+                us-east-1 AWS \
+                us-east-2 AWS \
+                us-west-1 AWS \
+                us-west-2 AWS \
+                ca-central-1 AWS \
+                sa-east-1 AWS \
+                eu-central-1 AWS \
+                eu-central-2 AWS \
+                eu-north-1 AWS \
+                eu-south-1 AWS \
+                eu-south-2 AWS \
+                eu-west-1 AWS \
+                eu-west-2 AWS \
+                eu-west-3 AWS \
+                ap-northeast-1 AWS \
+                ap-northeast-2 AWS \
+                ap-northeast-3 AWS \
+                ap-south-1 AWS \
+                ap-south-2 AWS \
+                ap-southeast-1 AWS \
+                ap-southeast-2 AWS \
+                ap-southeast-3 AWS \
+                ap-southeast-4 AWS \
+                us-gov-east-1 AWS \
+                us-gov-west-1 AWS \
+                global 'Vertex AI' \
+                us-central1 'Vertex AI' \
+                us-east5 'Vertex AI' \
+                europe-west1 'Vertex AI' \
+                europe-west4 'Vertex AI' \
+                asia-east1 'Vertex AI' \
+                asia-southeast1 'Vertex AI'
         case tool
             builtin printf '%s\t%s\n' \
                 cc 'Claude Code' \

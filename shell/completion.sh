@@ -48,12 +48,19 @@ ai_values() {
     case $ai_word in /*) ;; *) ai_word=$PWD/$ai_word ;; esac
     set -- "$ai_word"
     AI_RUNNER_QUESTION="1 $ai_word"
+  elif [ "$ai_kind" = session ]; then
+    set -- "$ai_folder/sessions"
+    AI_RUNNER_QUESTION=1
+  elif [ "$ai_kind" = aws-profile ]; then
+    set -- "${AWS_CONFIG_FILE:-$HOME/.aws/config}" "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}"
+    AI_RUNNER_QUESTION="1 $1 $2"
   else
     set -- "$HOME/.ai-runnerrc" "$HOME/.ai-runnerrc.yaml" "$HOME/.ai-runnerrc.yml" "$HOME/.ai-runnerrc.json"
     if [ -n "${AI_RUNNER_CONFIG-}" ]; then set -- "$AI_RUNNER_CONFIG"; fi
     AI_RUNNER_QUESTION="1 $ai_word $1 ${AWS_REGION-} ${AWS_DEFAULT_REGION-} ${AWS_PROFILE-} ${OLLAMA_HOST-} ${LMSTUDIO_HOST-}"
   fi
-  case $ai_kind in profile | provider) ai_exists ${AI_RUNNER_CONFIG:+/} "$@" || return ;; esac
+  case $ai_kind in aws-profile | session) ai_exists "$@" || return ;; esac
+  case $ai_kind in config-key | profile | provider) ai_exists ${AI_RUNNER_CONFIG:+/} "$@" || return ;; esac
   if ai_fresh "$@" && ai_show; then return; fi
   ai_ask "$ai_kind" "$ai_word"
   ai_show

@@ -1,5 +1,16 @@
 /** What words complete to that are not fixed: names of things on this machine, or files. */
-export type Completes = 'file' | 'model' | 'profile' | 'prompt-file' | 'provider' | 'providers' | 'tool';
+export type Completes =
+  | 'aws-profile'
+  | 'config-key'
+  | 'file'
+  | 'model'
+  | 'profile'
+  | 'prompt-file'
+  | 'provider'
+  | 'providers'
+  | 'region'
+  | 'session'
+  | 'tool';
 
 /** One flag of a command, as the parser, the help and the completion see it. */
 export interface Flag {

@@ -105,7 +105,7 @@ __ai_tab_offer_named() {
   __ai_tab_add_all
   case $__ai_tab_kind in
     model) __ai_tab_live model "$__ai_tab_provider" && __ai_tab_add_all ;;
-    tool) ;;
+    tool | region) ;;
     *) __ai_tab_live "$__ai_tab_kind" && __ai_tab_add_all ;;
   esac
 }

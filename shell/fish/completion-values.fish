@@ -4,7 +4,7 @@
 function __ai_tab_named -S
     __ai_tab_known $argv[1]
     switch $argv[1]
-        case tool
+        case tool region
         case model
             __ai_tab_live model $__ai_tab_provider
         case '*'

@@ -26,7 +26,7 @@ __ai_tab_named() {
     __ai_tab_values+=("$__ai_tab_each") __ai_tab_texts+=("$__ai_tab_text")
   done
   case $1 in
-    tool) ;;
+    tool | region) ;;
     model) __ai_tab_live model $__ai_tab_provider ;;
     *) __ai_tab_live $1 ;;
   esac

@@ -1,18 +1,24 @@
 import { dirname, join } from 'node:path';
 import { runnerHome } from '../sessions/paths.ts';
 import type { World } from '../world.ts';
+import { awsProfileNames } from './aws-profile.ts';
 import { asLines, type Search } from './candidate.ts';
+import { configKeys } from './config-key.ts';
 import { models } from './model.ts';
 import { profiles } from './profile.ts';
 import { configuredProviders } from './provider.ts';
 import { scriptFlags } from './script.ts';
+import { sessionIds } from './session.ts';
 
 /** What is looked up when it is asked for, by kind. */
 const SEARCHES: Readonly<Record<string, Search>> = {
+  'aws-profile': awsProfileNames,
+  'config-key': configKeys,
   model: models,
   profile: profiles,
   provider: configuredProviders,
   script: scriptFlags,
+  session: sessionIds,
 };
 
 /** Keeps what was found under the question it answers, for the launcher to show it again. */

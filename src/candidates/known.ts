@@ -1,6 +1,7 @@
 import type { Known, Spec } from '../completions/spec.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import { TOOLS } from '../tools/index.ts';
+import { REGIONS } from './regions.ts';
 
 const named = ({ id, title }: { readonly id: string; readonly title: string }): Known => [id, title];
 
@@ -10,5 +11,6 @@ const providers = PROVIDERS.map(named);
 export const KNOWN: Spec['known'] = {
   provider: providers,
   providers,
+  region: REGIONS,
   tool: TOOLS.map(named),
 };

@@ -24,28 +24,32 @@ const act = (world: World, args: Arguments): Promise<number> => {
   if (word === IMPORT) return importing(world, args, args.words.slice(1));
   const action = CONFIG_ACTIONS.find((known) => known === word);
   if (!action) throw new UsageError(`\`ai config\` needs one of: ${[...CONFIG_ACTIONS, IMPORT].join(', ')}`);
-  if (extra[0] !== undefined || (file !== undefined && action !== 'validate'))
+  if (action === 'get' && file === undefined)
+    throw new UsageError('`ai config get` needs a key', 'e.g. ai config get defaults.provider');
+  if (extra[0] !== undefined || (file !== undefined && action !== 'validate' && action !== 'get'))
     throw new UsageError(`unexpected word ${extra[0] ?? file}`);
   const flag = IMPORT_FLAGS.find((name) => args.switches.has(name));
   if (flag !== undefined) throw new UsageError(`--${flag} belongs to \`ai config ${IMPORT}\``);
-  return run(world, { action, file, json: args.switches.has('json') }, BUILTIN);
+  return run(world, { action, file, key: file, json: args.switches.has('json') }, BUILTIN);
 };
 
 /** `ai config`: where the configuration is, what it says, whether it is right; and the settings of airun for it. */
 export const config: Command = {
   name: 'config',
   summary: 'Show, check and fill the configuration',
-  operands: 'path|show|validate|import [FILE…]',
+  operands: 'path|show|get|validate|import [KEY] [FILE…]',
   actions: [
     { name: 'path', summary: 'Print the path of the file in use' },
     { name: 'show', summary: 'Print the configuration that applies' },
+    { name: 'get', summary: 'Print the value of a key', completes: 'config-key' },
     { name: 'validate', summary: 'Check a file', completes: 'file' },
     { name: 'import', summary: 'Take over the settings of airun', completes: 'file' },
   ],
   examples: [
     ['ai config path', 'the file in use'],
+    ['ai config get defaults.provider', 'one value'],
     ['ai config validate', 'every problem in it, with its line'],
-    ['ai config import --dry-run', 'what of airun’s settings would be taken over'],
+    ['ai config import --dry-run', 'what would be taken over from airun'],
   ],
   flags: [
     { names: ['json'], summary: 'Print JSON' },

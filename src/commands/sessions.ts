@@ -1,7 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { run } from '../sessions/command.ts';
-import { escapeText } from '../sessions/escape.ts';
 import type { Ended } from '../sessions/registry.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
@@ -39,9 +38,9 @@ const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
 };
 
 const list = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined)
-    throw new UsageError(`\`ai-sessions\` takes flags only, not "${escapeText(extra)}"`);
+  const ids = [...args.words, ...args.rest];
+  if (ids.length > 0 && args.switches.has('all'))
+    throw new UsageError('--all and the id of a session exclude each other', 'give one of them');
   const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
   return run(
     world,
@@ -53,6 +52,7 @@ const list = async (world: World, args: Arguments): Promise<number> => {
       provider: args.values.get('provider'),
       tool: args.values.get('tool'),
       watch: args.values.get('watch'),
+      ids,
     },
     {
       tools: TOOLS,
@@ -68,6 +68,8 @@ export const sessions: Command = {
   program: 'ai-sessions',
   group: 'Sessions',
   summary: 'List the live sessions: provider, model, auth, region',
+  operands: '[flags] [ID…]',
+  completes: 'session',
   examples: [
     ['ai-sessions', 'every live session'],
     ['ai-sessions --provider aws --json', 'for scripts'],

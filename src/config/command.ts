@@ -8,13 +8,15 @@ import { printable } from './problem.ts';
 import { findProjectFile } from './project/find.ts';
 
 /** What `ai config` does. */
-export const CONFIG_ACTIONS = ['path', 'show', 'validate'] as const;
+export const CONFIG_ACTIONS = ['path', 'show', 'get', 'validate'] as const;
 
 /** The command line of `ai config`. */
 export interface ConfigArgs {
   readonly action: (typeof CONFIG_ACTIONS)[number];
   /** `validate` only: a file that need not be the one in use. */
   readonly file?: string | undefined;
+  /** `get` only, e.g. `providers.aws.region`. */
+  readonly key?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -40,6 +42,20 @@ const show = async (world: World, args: ConfigArgs, builtin: Builtin): Promise<n
   const { displayed } = await import('../secrets/displayed.ts');
   if (args.json) printJson(world, displayed(config));
   else world.out((await import('yaml')).stringify(displayed(config)));
+  return EXIT.ok;
+};
+
+const get = async (world: World, { key = '', json }: ConfigArgs, builtin: Builtin): Promise<number> => {
+  const { config, warnings } = await loadConfig(world, builtin);
+  warn(world, warnings);
+  const [{ displayed }, { valueAt }] = await Promise.all([
+    import('../secrets/displayed.ts'),
+    import('./value-at.ts'),
+  ]);
+  const value = valueAt(displayed(config), key);
+  if (json) printJson(world, value);
+  else if (typeof value === 'object') world.out((await import('yaml')).stringify(value));
+  else world.out(`${printable(String(value))}\n`);
   return EXIT.ok;
 };
 
@@ -97,13 +113,13 @@ const validate = async (world: World, args: ConfigArgs, builtin: Builtin): Promi
   return EXIT.ok;
 };
 
-const ACTIONS = { path: showPath, show, validate } as const;
+const ACTIONS = { path: showPath, show, get, validate } as const;
 
 /**
- * `ai config path|show|validate [FILE]`.
+ * `ai config path|show|get KEY|validate [FILE]`.
  *
  * @returns 0; 1 when `path` names a file that does not exist, or `validate --json` found errors
- * @throws UserError when the configuration cannot be read or is wrong, with every problem in it
+ * @throws UserError when the configuration cannot be read or is wrong, with every problem in it; when a key is not set
  */
 export const run = (world: World, args: ConfigArgs, builtin: Builtin): Promise<number> =>
   ACTIONS[args.action](world, args, builtin);

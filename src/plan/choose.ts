@@ -4,6 +4,7 @@ import { allProviders, findProvider } from '../providers/index.ts';
 import type { Provider, ProviderSettings } from '../providers/provider.ts';
 import { findTool } from '../tools/index.ts';
 import type { Tool } from '../tools/tool.ts';
+import { withAccount } from './account.ts';
 import { mergeSelection } from './merge.ts';
 import { nameHint } from './name-hint.ts';
 import { secretVariables } from './secret-variables.ts';
@@ -75,7 +76,7 @@ const projectsPlace = ({ project }: Config): string | undefined =>
  * The first step of a plan: tool, provider and its effective settings. Facts about the machine are gathered
  * after it, and {@link ./resolve.ts} does the rest.
  * @throws UsageError, UserError as {@link mergeSelection}; UsageError for no provider, an unknown one or one that the tool
- *   cannot use
+ *   cannot use; for a flag of an account that the provider does not have
  */
 export const choose = (asked: Selection, config: Config): Choice => {
   const providers = allProviders(config.providers);
@@ -95,7 +96,7 @@ export const choose = (asked: Selection, config: Config): Choice => {
     byProject: open ? project : undefined,
     tool,
     provider,
-    settings: refine(section ?? {}, profile),
+    settings: withAccount(refine(section ?? {}, profile), selection, provider),
     secretVariables: secretVariables(config),
   };
 };

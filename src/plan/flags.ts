@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { PROVIDERS } from '../providers/index.ts';
-import { EFFORTS, type Effort, type Selection, type Tier, TOOL_IDS, type ToolId } from './selection.ts';
+import { EFFORTS, type Effort, type Selection, said, type Tier, TOOL_IDS, type ToolId } from './selection.ts';
 
 /** Tier flags: the tier's own name and the word for its rank. */
 const TIER_FLAGS: readonly (readonly [Tier, string])[] = [
@@ -32,6 +32,23 @@ const PROVIDER_FLAGS: readonly Flag[] = [
     summary: 'A profile of the configuration',
     group: 'Providers',
     completes: 'profile',
+  },
+];
+
+const ACCOUNT_FLAGS: readonly Flag[] = [
+  {
+    names: ['region'],
+    value: 'REGION',
+    summary: 'Cloud region, on AWS or Vertex AI',
+    group: 'Account',
+    completes: 'region',
+  },
+  {
+    names: ['aws-profile'],
+    value: 'NAME',
+    summary: 'Profile of the AWS configuration files',
+    group: 'Account',
+    completes: 'aws-profile',
   },
 ];
 
@@ -68,7 +85,12 @@ const TOOL_FLAGS: readonly Flag[] = [
 ];
 
 /** The flags that say what a session is, the same words in every command. */
-export const SELECTION_FLAGS: readonly Flag[] = [...PROVIDER_FLAGS, ...MODEL_FLAGS, ...TOOL_FLAGS];
+export const SELECTION_FLAGS: readonly Flag[] = [
+  ...PROVIDER_FLAGS,
+  ...ACCOUNT_FLAGS,
+  ...MODEL_FLAGS,
+  ...TOOL_FLAGS,
+];
 
 /** The one of several words that was said. @throws UsageError when it is more than one */
 const only = (kind: string, said: readonly string[]): string | undefined => {
@@ -108,13 +130,21 @@ const tierOf = (args: Arguments): Tier | undefined => {
   return said[0];
 };
 
-/** Leaves out what was not said. */
-const said = (selection: { [Key in keyof Selection]: Selection[Key] | undefined }): Selection =>
-  Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined));
+/** Part of a host name and of model ids, where any other character would change the request's destination. */
+const REGION = /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/;
+
+const regionOf = (args: Arguments): string | undefined => {
+  const region = args.values.get('region');
+  if (region === undefined || REGION.test(region)) return region;
+  throw new UsageError(
+    '--region is no name of a region',
+    'It has letters, digits and hyphens, e.g. us-west-2.',
+  );
+};
 
 /**
  * Reads the selection from parsed flags.
- * @throws UsageError for two providers, two tiers, two tools, or a tier beside a model
+ * @throws UsageError for two providers, two tiers, two tools, a tier beside a model, or a region that cannot be one
  */
 export const selectionOf = (args: Arguments): Selection =>
   said({
@@ -125,4 +155,6 @@ export const selectionOf = (args: Arguments): Selection =>
     model: args.values.get('model'),
     effort: args.values.get('effort') as Effort | undefined,
     team: args.switches.has('team') ? true : undefined,
+    region: regionOf(args),
+    awsProfile: args.values.get('aws-profile'),
   });

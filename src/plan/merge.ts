@@ -1,7 +1,7 @@
 import type { Config, Profile } from '../config/config.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { nameHint } from './name-hint.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, said } from './selection.ts';
 
 /** A selection after the configuration's say, and the profile that is in force. */
 export interface Merged {
@@ -13,17 +13,16 @@ export interface Merged {
 export type ProviderId = (word: string) => string;
 
 /**
- * One selection over another. Provider and profile are one choice, and so are tier and model: what the upper
+ * One selection over another. Provider and profile are one choice, which the account belongs to, and so are tier and model: what the upper
  * one says about either replaces both of the lower one.
  */
 export const layer = (upper: Selection, lower: Selection): Selection => {
-  const { provider, profile, tier, model, ...rest } = lower;
-  const place = { ...(provider !== undefined && { provider }), ...(profile !== undefined && { profile }) };
-  const size = { ...(tier !== undefined && { tier }), ...(model !== undefined && { model }) };
+  const { provider, profile, region, awsProfile, tier, model, ...rest } = lower;
+  const place = { provider, profile, region, awsProfile };
   return {
     ...rest,
-    ...(upper.provider === undefined && upper.profile === undefined && place),
-    ...(upper.tier === undefined && upper.model === undefined && size),
+    ...(upper.provider === undefined && upper.profile === undefined && said(place)),
+    ...(upper.tier === undefined && upper.model === undefined && said({ tier, model })),
     ...upper,
   };
 };

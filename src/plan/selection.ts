@@ -25,4 +25,12 @@ export interface Selection {
   readonly model?: string;
   readonly effort?: Effort;
   readonly team?: boolean;
+  /** Cloud region, e.g. `us-west-2`, instead of the configured one. */
+  readonly region?: string;
+  /** Profile of the AWS files, instead of the configured one. */
+  readonly awsProfile?: string;
 }
+
+/** A selection without the keys of which nothing was said. */
+export const said = (selection: { [Key in keyof Selection]: Selection[Key] | undefined }): Selection =>
+  Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined));

@@ -5,6 +5,7 @@ import { openConfig, saveConfig } from '../config/edit-file.ts';
 import { printable } from '../config/problem.ts';
 import { defaultsSchema } from '../config/sections.ts';
 import { UsageError } from '../errors.ts';
+import { accountFlags } from '../plan/account.ts';
 import { choose } from '../plan/choose.ts';
 import type { Selection } from '../plan/selection.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
@@ -49,6 +50,11 @@ const knownProvider = (selection: Selection, config: Config): Selection => {
 };
 
 const setting = (asked: Selection, config: Config): DefaultsChange => {
+  const [account] = accountFlags(asked);
+  if (account !== undefined) {
+    const hint = 'Put it into a profile or into the section of the provider, and leave it out here.';
+    throw new UsageError(`--set-default cannot keep ${account}`, hint);
+  }
   const selection = knownProvider(asked, config);
   const set = keys().flatMap((key) => {
     const value = selection[key];

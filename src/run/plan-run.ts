@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../config/load.ts';
+import { accountFlags } from '../plan/account.ts';
 import { layer } from '../plan/merge.ts';
 import type { Plan } from '../plan/plan.ts';
 import { segmentOf } from '../prompt/segment.ts';
@@ -25,7 +26,7 @@ export const planRun = async (
   const { defaults, project } = loaded.config;
   const selection = layer(request.selection, project?.selection ?? {});
   const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
-  if (said === undefined) {
+  if (said === undefined && accountFlags(selection).length === 0) {
     const tool = selection.tool ?? defaults.tool;
     const asked = { ...defaults, ...selection, ...(tool && { tool }) };
     const plan = nativePlan(asked);

@@ -55,9 +55,9 @@ const attempt = (
   },
 });
 
-/** A later provider brings its own models: an exact id is no other provider's. */
+/** A later provider has models and an account of its own: what names one means nothing to it. */
 const elsewhere = (request: RunRequest, provider: string) => {
-  const { profile: _, model: __, ...selection } = request.selection;
+  const { profile: _, model: __, region: ___, awsProfile: ____, ...selection } = request.selection;
   return { ...selection, provider };
 };
 

@@ -22,6 +22,8 @@ export interface SessionsArgs {
   readonly tool?: string | undefined;
   /** Seconds between two looks; empty when the flag stood alone. */
   readonly watch?: string | undefined;
+  /** Only the sessions with these ids; all where there are none. */
+  readonly ids?: readonly string[];
 }
 
 /** What the listing takes from the rest of the program. */
@@ -83,12 +85,14 @@ const contentsOf = async (
   world: World,
   live: Batches,
   filters: readonly Filter[],
+  ids: readonly string[],
   context: SessionsContext,
   table: ProcessTable | undefined,
 ): Promise<Contents> => {
   const strange = filters.some((filter) => !filter.known);
-  if (!table && !strange) return { sessions: selected(live, filters), others: undefined };
-  const every = [...live].flat();
+  if (!table && !strange && ids.length === 0) return { sessions: selected(live, filters), others: undefined };
+  const all = [...live].flat();
+  const every = ids.length === 0 ? all : (await import('./by-id.ts')).withIds(all, ids);
   if (strange) await (await import('./known.ts')).refuseUnknown(every, filters, await context.known());
   if (!table) return { sessions: [select(every, filters)], others: undefined };
   const { otherProcesses } = await import('./other-processes.ts');
@@ -106,7 +110,14 @@ const draw = async (world: World, args: SessionsArgs, context: SessionsContext):
   const table = args.long || args.all ? await tableOf(world, context) : undefined;
   const findings: Findings = { warnings: [], dead: [] };
   const live = scan(world, findings);
-  const contents = await contentsOf(world, live, filters, context, args.all ? table : undefined);
+  const contents = await contentsOf(
+    world,
+    live,
+    filters,
+    args.ids ?? [],
+    context,
+    args.all ? table : undefined,
+  );
   emit(world, piecesOf(contents, args, viewOf(world, args.long === true, context.tools, table)));
 
   for (const warning of findings.warnings) world.err(`warning: ${warning}\n`);
@@ -119,7 +130,7 @@ const draw = async (world: World, args: SessionsArgs, context: SessionsContext):
  *
  * @returns 0, or 1 when `--all` was asked for and the machine's processes could not be listed
  * @throws UsageError for a provider or tool that nobody knows, a wrong interval
- * @throws UserError when the sessions folder cannot be read
+ * @throws UserError when the sessions folder cannot be read, or no live session has an id that was asked for
  */
 export const run = async (world: World, args: SessionsArgs, context: SessionsContext): Promise<number> => {
   const once = (): Promise<number> => draw(world, args, context);

@@ -20,13 +20,20 @@ test.each<[string[], string]>([
   [['-q', '--long'], '--quiet and --long exclude each other\n  give one of them'],
   [['--all', '--quiet'], '--quiet and --all exclude each other\n  give one of them'],
   [['--provider'], '--provider needs a value\n  e.g. --provider NAME'],
-  [['aws'], '`ai-sessions` takes flags only, not "aws"'],
-  [['--watch', '2', 'x\x1b'], '`ai-sessions` takes flags only, not "x\\x1b"'],
-  [['--', '--json'], '`ai-sessions` takes flags only, not "--json"'],
+  [['--all', 'x'], '--all and the id of a session exclude each other\n  give one of them'],
 ])('%j is a usage error', (argv, message) => {
   expect(runProgram(box, ['ai-sessions', ...argv])).toMatchObject({
     status: 2,
     stdout: '',
     stderr: `ai: ${message}\n`,
+  });
+});
+
+test.each([['aws'], ['x\x1b'], ['--', '--json']])('%j is no live session', (...argv) => {
+  const [id = ''] = argv.slice(-1);
+  expect(runProgram(box, ['ai-sessions', ...argv])).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: `ai: there is no live session ${id.replace('\x1b', '\\x1b')}\n  \`ai-sessions --quiet\` lists the ids.\n`,
   });
 });

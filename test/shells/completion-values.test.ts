@@ -49,6 +49,28 @@ describe('ai completion values', () => {
     expect(answer('profile')).toEqual(['work\taws opus', 'play\tcodex apikey m']);
   });
 
+  test('AWS profiles, with their regions', () => {
+    box.plant('.aws/config', '[default]\nregion = eu-west-1\n[profile work]\nregion = us-west-2\n');
+    box.plant('.aws/credentials', '[old]\naws_access_key_id = a\n');
+    expect(answer('aws-profile')).toEqual(['default\teu-west-1', 'work\tus-west-2', 'old']);
+  });
+
+  test('the ids of live sessions', () => {
+    const lines = [
+      'eval "$(ai env --aws --opus)"',
+      'for i in 1 2 3 4 5 6 7 8 9; do ai completion values session; done',
+    ];
+    const { stdout } = runProgram(box, ['bash', '-c', lines.join('\n')]);
+    expect(stdout).toMatch(/^cc-aws-\d+-\d+\tAWS Bedrock us\.anthropic\.claude-opus-5-5$/m);
+  });
+
+  test('the keys of the configuration, secrets masked', () => {
+    configure('defaults: { provider: aws }\nproviders: { vercel: { token: literal-token-value } }\n');
+    const lines = answer('config-key');
+    expect(lines).toEqual(expect.arrayContaining(['defaults.provider\taws', 'providers.vercel\tsection']));
+    expect(lines.join()).not.toContain('literal-token');
+  });
+
   test('configured providers', () => {
     configure(
       'providers: { mygw: { type: anthropic, title: My gateway, baseUrl: "https://gw.example", token: { env: T } } }',

@@ -100,7 +100,7 @@ describe.each(SHELLS)('$name: TAB', (shell) => {
       'a second provider',
       'ai --aws --',
       ['--opus', '--profile'],
-      ['--aws', '--vertex', '--ollama', '--provider'],
+      ['--aws ', '--vertex', '--ollama', '--provider'],
     ],
     ['a second tier or a model', 'ai use --best --', ['--aws'], ['--fable', '--opus', '--haiku', '--model']],
     ['a second tool', 'ai --tool codex --', ['--aws'], ['--cc', '--codex', '--tool ']],

@@ -54,6 +54,16 @@ describe.each([
     expect(withoutNode(join(box.root, bin, 'ai-sessions'), '--version')).toMatchObject(SAID);
   });
 
+  test('before it was built it says how to build it, and never evaluates to success', () => {
+    install();
+    const [plain, env] = [['--help'], ['env', '--aws']].map((words) =>
+      runProgram(box, [join(box.root, bin, 'ai'), ...words]),
+    );
+    const stderr = `ai: the program is not built: run \`npm install\` in ${join(box.root, folder)}\n`;
+    expect(plain).toMatchObject({ status: 1, stdout: '', stderr });
+    expect(env).toMatchObject({ status: 1, stdout: 'false\n', stderr });
+  });
+
   test('a link to a link is read', () => {
     install();
     symlinkSync(findProgram('readlink'), join(box.bin, 'readlink'));

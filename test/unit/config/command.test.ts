@@ -93,7 +93,42 @@ const VALIDATE: readonly Case[] = [
   ],
 ];
 
-test.each([...PATH, ...SHOW, ...VALIDATE])('%s', async (_what, args, text, expected) => {
+const REGION = 'providers: { aws: { region: us-west-2 }, vercel: { token: literal-token-value } }\n';
+
+const GET: readonly Case[] = [
+  ['get', { action: 'get', key: 'providers.aws.region' }, REGION, { status: 0, out: 'us-west-2\n' }],
+  [
+    'get of a section',
+    { action: 'get', key: 'providers.aws' },
+    REGION,
+    { status: 0, out: 'region: us-west-2\n' },
+  ],
+  [
+    'get --json',
+    { action: 'get', key: 'providers.aws', json: true },
+    REGION,
+    { status: 0, out: json({ region: 'us-west-2' }) },
+  ],
+];
+
+test.each([
+  [
+    'providers.aws.regoin',
+    '"providers.aws.regoin" is not set',
+    'did you mean "region"?\nproviders.aws has: region.',
+  ],
+  ['providers.aws.region.x', '"providers.aws.region.x" is not set', 'providers.aws.region has no keys.'],
+  ['toString', '"toString" is not set', 'The configuration has: defaults, profiles, providers.'],
+])('get %s tells what there is', async (key, message, hint) => {
+  expect(await failure(() => ask({ action: 'get', key }, REGION))).toEqual({ message, hint });
+});
+
+test('get never shows a secret that is written out', async () => {
+  const { out } = await ask({ action: 'get', key: 'providers.vercel.token' }, REGION);
+  expect(out).not.toContain('literal-token');
+});
+
+test.each([...PATH, ...SHOW, ...VALIDATE, ...GET])('%s', async (_what, args, text, expected) => {
   expect(await ask(args, text)).toEqual({ err: '', ...expected });
 });
 

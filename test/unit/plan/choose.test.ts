@@ -7,6 +7,20 @@ import { CONFIG, config } from './machine.ts';
 const errors: [string, Selection, Partial<Config>, string, string][] = [
   ['no provider', {}, {}, 'no provider is chosen', PROVIDERS.map(({ id }) => `--${id}`).join(' ')],
   [
+    'an account that the provider does not have',
+    { provider: 'apikey', awsProfile: 'work' },
+    CONFIG,
+    '--aws-profile means nothing to Anthropic API',
+    'leave it out',
+  ],
+  [
+    'an AWS profile for Vertex',
+    { provider: 'vertex', awsProfile: 'w' },
+    {},
+    '--aws-profile means nothing',
+    '',
+  ],
+  [
     'misspelt',
     { provider: 'vertx' },
     CONFIG,
@@ -75,4 +89,10 @@ test('the first step names the provider by its id and lays the profile over its 
     secretVariables: ['AZURE_KEY', 'GW_TOKEN', 'ENTRA'],
   });
   expect(choose({ profile: 'work' }, config(CONFIG)).settings).not.toHaveProperty('provider');
+});
+
+test('what is said about the account wins over the profile and the section', () => {
+  const { settings } = choose({ profile: 'work', region: 'ap-south-1', awsProfile: 'other' }, config(CONFIG));
+  expect(settings).toMatchObject({ region: 'ap-south-1', awsProfile: 'other', title: 'Bedrock at work' });
+  expect(choose({ provider: 'vertex', region: 'global' }, config(CONFIG)).settings.region).toBe('global');
 });

@@ -22,6 +22,18 @@ const layers: [string, Selection, Selection, Selection][] = [
     { tier: 'opus', tool: 'cc' },
     { model: 'x', tool: 'cc' },
   ],
+  [
+    'another provider has another account',
+    { provider: 'vertex' },
+    { provider: 'aws', region: 'us-west-2', awsProfile: 'work' },
+    { provider: 'vertex' },
+  ],
+  [
+    'the account of the provider below',
+    { region: 'eu-west-1' },
+    { provider: 'aws', region: 'us-west-2', awsProfile: 'work' },
+    { provider: 'aws', region: 'eu-west-1', awsProfile: 'work' },
+  ],
   ['nothing above', {}, { profile: 'work', tier: 'opus' }, { profile: 'work', tier: 'opus' }],
 ];
 

@@ -69,6 +69,7 @@ type Refusal = readonly [what: string, defaults: string, asked: Selection, code:
 
 const REFUSALS: readonly Refusal[] = [
   ['no choice', '', {}, 2, '--set-default has nothing to keep'],
+  ['an account', '', { provider: 'aws', region: 'eu-west-1' }, 2, '--set-default cannot keep --region'],
   ['an unknown provider', '', { provider: 'awss' }, 2, 'unknown provider "awss"'],
   ['an unknown profile', '', { profile: 'wrok' }, 2, 'unknown profile "wrok"'],
   [

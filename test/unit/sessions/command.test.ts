@@ -253,3 +253,19 @@ test('--watch draws until something ends it', async () => {
   expect(drawn[1]).toContain('Total sessions: 1\n');
   expect(drawn.slice(2)).toEqual(drawn.slice(0, 2));
 });
+
+test('ids choose among the live sessions, whatever their order', async () => {
+  const box = await threeSessions();
+  const [aws, ollama] = [`cc-aws-${box.pid}-1704067200`, `cc-ollama-${box.pid}-1704067201`];
+  await run(box.world, { quiet: true, ids: [ollama, aws] }, context());
+  expect(box.out()).toBe(`${aws}\n${ollama}\n`);
+});
+
+test('an id that no live session has is an error that names the nearest', async () => {
+  const box = await threeSessions();
+  const error = await run(box.world, { ids: [`cc-aws-${box.pid}-170406720`] }, context()).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ code: 1, hint: `Did you mean cc-aws-${box.pid}-1704067200?` });
+  expect(box.out()).toBe('');
+});
