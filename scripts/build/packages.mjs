@@ -14,6 +14,13 @@ const CALLED_LATE = /^env-paths$/;
 
 const late = (path) => `module.exports = (...args) => require('${path}')(...args);`;
 
+/** Prepares a table of 256 KiB; only messages ask for it. */
+const DISTANCE = /^fastest-levenshtein$/;
+
+const distance = (path) => `
+  export const closest = (...args) => require('${path}').closest(...args);
+  export const distance = (...args) => require('${path}').distance(...args);`;
+
 /** Knows every script of the world, which takes long to prepare; the width of ASCII is its length. */
 const WIDTH = /^string-width$/;
 
@@ -50,6 +57,7 @@ export const slimPackages = {
     context.onResolve({ filter: REFUSED }, ({ path }) => ({ path, namespace: 'refused' }));
     context.onLoad({ filter: /.*/, namespace: 'refused' }, () => ({ contents: REFUSAL }));
     replace(context, CALLED_LATE, 'late', late);
+    replace(context, DISTANCE, 'distance', distance);
     replace(context, WIDTH, 'width', () => width);
     context.onResolve({ filter: /esm\.mjs$|^crypto$/ }, ({ path, importer }) => {
       const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));

@@ -1,4 +1,4 @@
-import { quote } from 'shell-quote';
+import quote from 'shell-quote/quote.js';
 
 /** Quotes one word for bash, zsh and POSIX sh. Characters pass through unchanged, so latin1 text keeps its bytes. */
 export const quotePosix = (word: string): string => quote([word]);
