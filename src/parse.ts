@@ -68,7 +68,6 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
  *   each other.
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
-  const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
   const asked = flags.filter(mentionedIn(argv));
   const alias = Object.fromEntries(asked.map((flag) => [flag.names[0], flag.names.slice(1)]));
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
@@ -85,13 +84,13 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
   });
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   for (const [name, value] of Object.entries(given)) {
-    const flag = firsts.get(name);
+    const flag = asked.find(({ names }) => names.includes(name));
     if (!flag) throw unknown(name, flags);
     const first = flag.names[0] ?? name;
     if (flag.value !== undefined) found.values.set(first, single(flag, value));
     else if (switched(flag, value)) found.switches.add(first);
   }
-  refuseContradictions(flags, (name) => found.switches.has(name) || found.values.has(name));
+  refuseContradictions(asked, (name) => found.switches.has(name) || found.values.has(name));
   return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
 };
 

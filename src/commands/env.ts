@@ -54,7 +54,8 @@ const insideSession = (world: World): boolean => {
   const id = world.env.AI_SESSION_ID;
   if (!id || world.env.AI_RUNNER_AGAIN) return false;
   const pid = sessionPid(id);
-  return ancestors(world).some((ancestor) => ancestor.pid === pid);
+  for (const ancestor of ancestors(world)) if (ancestor.pid === pid) return true;
+  return false;
 };
 
 /**

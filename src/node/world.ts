@@ -19,7 +19,8 @@ const cwd = (): string | undefined => {
 
 /** A descriptor that is a terminal leads to its name: /proc/self/fd on Linux, proc(5). */
 const tty = (): string | undefined => {
-  for (const descriptor of [0, 2, 1].filter((each) => isTerminal(each))) {
+  for (const descriptor of [0, 2, 1]) {
+    if (!isTerminal(descriptor)) continue;
     try {
       return readlinkSync(`/proc/self/fd/${descriptor}`);
     } catch {}

@@ -79,6 +79,6 @@ const fromPs = (world: World, above: ReadonlySet<number>): boolean => {
  */
 export const mayStillWrite = (world: World): boolean => {
   // The first process is above everybody; the walk ends before it.
-  const above = new Set([1, ...ancestors(world).map(({ pid }) => pid)]);
+  const above = new Set([1, ...[...ancestors(world)].map(({ pid }) => pid)]);
   return world.platform === 'linux' ? fromProc(world, above) : fromPs(world, above);
 };
