@@ -44,10 +44,10 @@ const switched = (flag: Flag, given: unknown): boolean => {
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
-/** The parser takes longer the more flags it knows. Those of one letter may stand in front of anything. */
+/** The parser takes longer the more flags it knows. */
 const mentionedIn = (argv: readonly string[]): ((flag: Flag) => boolean) => {
   const words = new Set(argv.map((word) => /^--?([^=]+)/.exec(word)?.[1]));
-  return ({ names }) => names.some((name) => name.length === 1 || words.has(name));
+  return ({ names }) => names.some((name) => words.has(name));
 };
 
 /** @throws UsageError for two flags that contradict each other */
