@@ -13,7 +13,6 @@ const STRICT = {
   'parse-positional-numbers': false,
   'populate--': true,
   'short-option-groups': false,
-  'strip-aliased': true,
 };
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
@@ -26,9 +25,9 @@ const unknown = (name: string, flags: readonly Flag[]): UsageError => {
   return new UsageError(`unknown flag ${spelled(name)}`, hint);
 };
 
-const single = (flag: Flag, given: unknown): string => {
+const single = (flag: Flag, given: readonly unknown[]): string => {
   const name = spelled(flag.names[0] ?? '');
-  const [value, ...others] = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
+  const [value, ...others] = new Set(given.map(String));
   if (others.length > 0) throw new UsageError(`${name} was given ${others.length + 1} different values`);
   if (!value && flag.alone !== undefined) return flag.alone;
   if (!value)
@@ -38,15 +37,17 @@ const single = (flag: Flag, given: unknown): string => {
   return value;
 };
 
-const switched = (flag: Flag, given: unknown): boolean => {
-  const all = Array.isArray(given) ? given : [given];
-  if (all.every((one) => one === true)) return true;
+const switched = (flag: Flag, given: readonly unknown[]): boolean => {
+  if (given.every((one) => one === true)) return true;
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
+/** The name in `--name` or `--name=value`. */
+const nameIn = (word: string): string => (word.split('=', 1)[0] ?? '').slice(word.startsWith('--') ? 2 : 1);
+
 /** The parser takes longer the more flags it knows. */
 const mentionedIn = (argv: readonly string[]): ((flag: Flag) => boolean) => {
-  const words = new Set(argv.map((word) => /^--?([^=]+)/.exec(word)?.[1]));
+  const words = new Set(argv.filter((word) => word.startsWith('-')).map(nameIn));
   return ({ names }) => names.some((name) => words.has(name));
 };
 
@@ -69,7 +70,6 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
   const asked = flags.filter(mentionedIn(argv));
-  const alias = Object.fromEntries(asked.map((flag) => [flag.names[0], flag.names.slice(1)]));
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const {
@@ -77,18 +77,20 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
     '--': rest,
     ...given
   } = yargsParser(misread(argv, switches), {
-    alias: alias as Record<string, string[]>,
     string: values,
     boolean: switches,
     configuration: STRICT,
   });
+  const known = (name: string) => asked.some(({ names }) => names.includes(name));
+  const stray = Object.keys(given).find((name) => !known(name));
+  if (stray !== undefined) throw unknown(stray, flags);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
-  for (const [name, value] of Object.entries(given)) {
-    const flag = asked.find(({ names }) => names.includes(name));
-    if (!flag) throw unknown(name, flags);
-    const first = flag.names[0] ?? name;
-    if (flag.value !== undefined) found.values.set(first, single(flag, value));
-    else if (switched(flag, value)) found.switches.add(first);
+  for (const flag of asked) {
+    const said = flag.names.flatMap((name) => (Object.hasOwn(given, name) ? [given[name]].flat() : []));
+    const [first = ''] = flag.names;
+    if (said.length === 0) continue;
+    if (flag.value !== undefined) found.values.set(first, single(flag, said));
+    else if (switched(flag, said)) found.switches.add(first);
   }
   refuseContradictions(asked, (name) => found.switches.has(name) || found.values.has(name));
   return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
@@ -98,9 +100,8 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
 const misread = (argv: readonly string[], switches: readonly string[]): string[] => {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
-    const name = /^--?([^=]+)=/.exec(word)?.[1];
-    if (name !== undefined && switches.includes(name))
-      throw new UsageError(`${spelled(name)} takes no value`);
+    const name = word.startsWith('-') && word.includes('=') ? nameIn(word) : '';
+    if (switches.includes(name)) throw new UsageError(`${spelled(name)} takes no value`);
   }
   return [...argv];
 };

@@ -28,7 +28,9 @@ export const dataText = (text: string): string => {
  * what would make it an expansion.
  */
 export const inert = (text: string): string =>
-  /[$`\\]/.test(text) ? text.replace(/[`\\]/g, '_').replace(/\$(?=[\w({[])/g, '$$ ') : text;
+  ['$', '`', '\\'].some((char) => text.includes(char))
+    ? text.replace(/[`\\]/g, '_').replace(/\$(?=[\w({[])/g, '$$ ')
+    : text;
 
 /** The nearest text in ASCII: accents go, other letters become `?`, ornaments vanish. */
 export const toAscii = (text: string): string => {

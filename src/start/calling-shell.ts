@@ -23,7 +23,7 @@ const SHELL_OF: readonly (readonly [RegExp, ShellId])[] = [
 ];
 
 const languageOf = (program: string): ShellId | undefined =>
-  SHELL_OF.find(([pattern]) => pattern.test(program))?.[1];
+  SHELL_IDS.find((id) => id === program) ?? SHELL_OF.find(([pattern]) => pattern.test(program))?.[1];
 
 /** From /proc/PID/stat, proc(5): `pid (comm) state ppid …`, and the name of the program behind /proc/PID/exe. */
 const fromProc = (world: World, pid: number): Ancestor | undefined => {
