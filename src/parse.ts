@@ -63,6 +63,18 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
   }
 };
 
+type Parsed = ReturnType<typeof yargsParser>;
+
+/**
+ * What the parser makes of words that are all known switches; `undefined` for any others. Most command lines are no more than
+ * that, and the parser takes longer to get going than the session to be decided.
+ */
+const onlySwitches = (argv: readonly string[], switches: readonly string[]): Parsed | undefined => {
+  const isSwitch = (word: string) => word.startsWith('--') && switches.includes(word.slice(2));
+  if (!argv.every(isSwitch)) return undefined;
+  return { _: [], ...Object.fromEntries(argv.map((word) => [word.slice(2), true])) };
+};
+
 /**
  * Parses a command line against its flags.
  * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
@@ -76,11 +88,8 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
     _,
     '--': rest,
     ...given
-  } = yargsParser(misread(argv, switches), {
-    string: values,
-    boolean: switches,
-    configuration: STRICT,
-  });
+  } = onlySwitches(argv, switches) ??
+  yargsParser(misread(argv, switches), { string: values, boolean: switches, configuration: STRICT });
   const known = (name: string) => asked.some(({ names }) => names.includes(name));
   const stray = Object.keys(given).find((name) => !known(name));
   if (stray !== undefined) throw unknown(stray, flags);

@@ -37,6 +37,11 @@ const REPLACED = [
   { importer: /\/yargs\/index\.mjs$/, path: /\/platform-shims\/esm\.mjs$/, by: join(shims, 'yargs.mjs') },
   { importer: /\/tmp\/lib\/tmp\.js$/, path: /^crypto$/, by: join(shims, 'random.cjs') },
   { importer: /\/js-yaml\/index\.js$/, path: /^\.\/lib\/dumper$/, by: join(shims, 'nothing.cjs') },
+  {
+    importer: /\/cosmiconfig\/dist\/ExplorerSync\.js$/,
+    path: /^\.\/defaults$/,
+    by: join(shims, 'nothing.cjs'),
+  },
 ];
 
 /** Puts a text in the place of a package, which the text may load itself; each importer has its own version of it. */
@@ -60,9 +65,12 @@ export const slimPackages = {
     replace(context, CALLED_LATE, 'late', late);
     replace(context, DISTANCE, 'distance', distance);
     replace(context, WIDTH, 'width', () => width);
-    context.onResolve({ filter: /esm\.mjs$|^crypto$|^\.\/lib\/dumper$/ }, ({ path, importer }) => {
-      const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));
-      return found && { path: found.by };
-    });
+    context.onResolve(
+      { filter: /esm\.mjs$|^crypto$|^\.\/(?:lib\/dumper|defaults)$/ },
+      ({ path, importer }) => {
+        const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));
+        return found && { path: found.by };
+      },
+    );
   },
 };
