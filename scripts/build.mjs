@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { lazyBuiltins } from './build/builtins.mjs';
 import { licenses, remember } from './build/licenses.mjs';
 import { slimPackages } from './build/packages.mjs';
-import { cutParts, HOT, keepDefaults } from './build/parts.mjs';
+import { cutParts, HOT, isOften, keepDefaults } from './build/parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -88,7 +88,7 @@ for (const name of programs) {
 // A Map also visits what is added while it is walked through.
 for (const [name, path] of parts) {
   if (programs.includes(name)) throw new Error(`a part has the name of the program ${name}`);
-  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts }));
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts, shortens: isOften(name) }));
 }
 writeFileSync(join(made, 'licenses.txt'), licenses(root));
 const [dist, old] = [join(root, 'dist'), join(root, 'dist.old')];
