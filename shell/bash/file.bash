@@ -11,7 +11,7 @@ __ai_write() {
   if [[ $__ai_u != Umask:*[0-7] ]]; then (\builtin umask 077 && \builtin printf %s "$1" >|"$__ai_file"); \builtin return; fi
   # Ctrl-C would take the user to the next prompt with this mask, unless a trap handles it.
   \builtin local __ai_i=''
-  if [[ $- == *i* ]] && \builtin trap -p INT >/dev/full; then __ai_i=INT && \builtin trap '' INT; fi
+  if [[ $- == *i* ]] && __ai_untrapped INT; then __ai_i=INT && \builtin trap '' INT; fi
   \builtin umask 077
   if \builtin printf %s "$1" >|"$__ai_file"; then \builtin set --; fi
   \builtin umask "${__ai_u##*[!0-7]}"

@@ -140,8 +140,8 @@ __ai_forget() {
   \builtin unset -v __ai_names __ai_kind __ai_value __ai_file __ai_folder __ai_temp __ai_stem __ai_time __ai_id __ai_record \
     __ai_owner __ai_had __ai_hooks __ai_trapped __ai_traps
   \builtin unset -f ai_off __ai_own __ai_attributes __ai_ready __ai_add __ai_save __ai_known __ai_handed __ai_declare \
-    __ai_restore __ai_write __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_plan __ai_apply __ai_start __ai_again \
-    __ai_say __ai_off __ai_calmly __ai_forget
+    __ai_restore __ai_write __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_untrapped __ai_plan __ai_apply \
+    __ai_start __ai_again __ai_say __ai_off __ai_calmly __ai_forget
 }
 
 __ai_off() { __ai_end && __ai_untrap && __ai_forget; }
