@@ -27,6 +27,14 @@ const perform = async (world: World, command: Command, argv: readonly string[]):
   return 0;
 };
 
+/** Has the shell that evaluates stdout fail as well; a stdout that cannot be written is what has been reported. */
+const fail = (world: World, { failed }: Command, argv: readonly string[], status: number): void => {
+  if (!failed) return;
+  try {
+    world.out(failed(world, argv, status));
+  } catch {}
+};
+
 /**
  * Carries out a command with the words behind its name; without a command, what there is to say without one. The only place
  * that catches, prints errors and chooses the exit status.
@@ -40,7 +48,7 @@ export const attempt = async (world: World, command: Command | undefined): Promi
   } catch (error) {
     world.err(await describe(world, error));
     const status = isUserError(error) ? error.code : 1;
-    if (command?.failed) world.out(command.failed(world, argv, status));
+    if (command) fail(world, command, argv, status);
     return status;
   }
 };
