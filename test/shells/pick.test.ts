@@ -14,6 +14,7 @@ const MODELS = /Model[\s\S]*haiku[^\n]*\n/;
 const DOWN = '\x1b[B';
 const UP = '\x1b[A';
 const CTRL_C = '\x03';
+const CTRL_D = '\x04';
 const load = (shell: Shell): string => shell.source(`ai init ${shell.name}`);
 
 describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
@@ -81,6 +82,7 @@ describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
 
   test.each([
     ['Ctrl-C', CTRL_C],
+    ['Ctrl-D', CTRL_D],
     ['Esc', '\x1b'],
   ])('%s changes nothing and leaves nothing', async (_name, key) => {
     await open();
