@@ -36,6 +36,36 @@ describe('without node', () => {
   });
 });
 
+describe('a Node.js that is too old', () => {
+  const { engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  const [major = 0, minor = 0] = engines.node.replace('>=', '').split('.').map(Number);
+  const by = (version: string, ...argv: string[]): Finished => {
+    const preload = box.plant(
+      'old.cjs',
+      `Object.defineProperty(process, 'version', { value: '${version}' });`,
+    );
+    return runProgram(box, argv, { env: { NODE_OPTIONS: `--require=${preload}` } });
+  };
+
+  test.each([`v${major}.${minor - 1}.9`, `v${major - 2}.${minor + 1}.0`, 'v10.24.1'])('%s', (version) => {
+    const remedy = / is v\d+\.\d+\.\d+\n {2}Install a newer one/;
+    const refused = by(version, 'ai', 'sessions');
+    expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(remedy) });
+    expect(refused.stderr).toContain(`${version}\n`);
+    expect(refused.stderr).toContain(`Node.js ${major}.${minor} or later`);
+    expect(by(version, 'ai', 'env', '--aws')).toMatchObject({ status: 1, stdout: 'false\n' });
+  });
+
+  test.each([`v${major}.${minor}.0`, `v${major + 1}.0.0`, `v${major * 5}.1.0`])(
+    '%s is new enough',
+    (version) => {
+      expect(by(version, 'ai', 'sessions')).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+});
+
 /** The package as npm installs it: for everybody, or for one project. */
 describe.each([
   ['globally', 'prefix/lib/node_modules/ai-runner', 'prefix/bin', '../lib/node_modules/ai-runner/shell/ai'],
