@@ -18,12 +18,20 @@ const STRICT = {
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-const unknown = (name: string, flags: readonly Flag[]): UsageError => {
+const flagHint = (name: string, flags: readonly Flag[]): string => {
   const known = flags.flatMap((flag) => flag.names.filter((word) => word.length > 1));
   const guess = nearest(name, known);
-  const hint =
-    guess === undefined ? 'run the command with --help to see its flags' : `did you mean --${guess}?`;
-  return new UsageError(`unknown flag ${spelled(name)}`, hint);
+  return guess === undefined ? 'run the command with --help to see its flags' : `did you mean --${guess}?`;
+};
+
+const unknown = (name: string, flags: readonly Flag[]): UsageError =>
+  new UsageError(`unknown flag ${spelled(name)}`, flagHint(name, flags));
+
+/** @throws UsageError for a word in the arguments of a command that takes flags only */
+export const refuseWords = ({ words, rest }: Arguments, flags: readonly Flag[]): void => {
+  const [extra] = [...words, ...rest];
+  if (extra === undefined) return;
+  throw new UsageError(`unexpected word "${extra}"`, flagHint(extra, flags));
 };
 
 const single = (flag: Flag, given: unknown): string => {

@@ -25,7 +25,10 @@ const act = (world: World, args: Arguments): Promise<number> => {
   const action = CONFIG_ACTIONS.find((known) => known === word);
   if (!action) throw new UsageError(`\`ai config\` needs one of: ${[...CONFIG_ACTIONS, IMPORT].join(', ')}`);
   if (extra[0] !== undefined || (file !== undefined && action !== 'validate'))
-    throw new UsageError(`unexpected word ${extra[0] ?? file}`);
+    throw new UsageError(
+      `unexpected word "${extra[0] ?? file}"`,
+      `\`ai config ${action}\` takes ${action === 'validate' ? 'one file' : 'no more'}`,
+    );
   const flag = IMPORT_FLAGS.find((name) => args.switches.has(name));
   if (flag !== undefined) throw new UsageError(`--${flag} belongs to \`ai config ${IMPORT}\``);
   return run(world, { action, file, json: args.switches.has('json') }, BUILTIN);

@@ -1,5 +1,4 @@
 import { effectiveConfig } from '../config/effective.ts';
-import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { usableBy } from '../plan/choose.ts';
@@ -25,8 +24,6 @@ const asText = (world: World, list: readonly ProviderModels[]): string => {
 };
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`, 'name it with --provider');
   const { config, warnings } = await effectiveConfig(world, BUILTIN);
   const tool = (args.values.get('tool') as ToolId | undefined) ?? config.defaults.tool ?? 'cc';
   const named = args.values.get('provider');

@@ -1,7 +1,5 @@
-import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { run } from '../sessions/command.ts';
-import { escapeText } from '../sessions/escape.ts';
 import type { Ended } from '../sessions/registry.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
@@ -39,9 +37,6 @@ const cleanUp = async (world: World, dead: readonly Ended[]): Promise<void> => {
 };
 
 const list = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined)
-    throw new UsageError(`\`ai-sessions\` takes flags only, not "${escapeText(extra)}"`);
   const said = (name: string): true | undefined => (args.switches.has(name) ? true : undefined);
   return run(
     world,

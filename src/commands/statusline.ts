@@ -1,4 +1,4 @@
-import { UsageError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { readStatus } from '../statusline/input.ts';
 import { statusLine } from '../statusline/line.ts';
@@ -18,8 +18,6 @@ const PATIENCE = 2000;
 const isColored = ({ env }: World): boolean => !env.NO_COLOR && env.TERM !== 'dumb';
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`\`ai statusline\` takes flags only, not "${extra}"`);
   if (args.switches.has('print-settings')) {
     world.out(`${JSON.stringify(SETTINGS, null, 2)}\n`);
     return 0;

@@ -17,7 +17,10 @@ const perform = (world: World, args: Arguments): Promise<number> => {
   const action = actionOf(args);
   const [file, extra] = [...args.words, ...args.rest];
   if (extra !== undefined || (file !== undefined && action === 'list'))
-    throw new UsageError(`unexpected word ${extra ?? file}`);
+    throw new UsageError(
+      `unexpected word "${extra ?? file}"`,
+      action === 'list' ? '--list takes no file' : 'name one file',
+    );
   const json = args.switches.has('json');
   if (json && action !== 'show' && action !== 'list') throw new UsageError('--json needs --show or --list');
   return run(world, { action, file, json }, BUILTIN);

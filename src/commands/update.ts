@@ -1,4 +1,4 @@
-import { UsageError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { quotePosix } from '../shells/quote.ts';
 import { type Install, installOf, PACKAGE } from '../update/install.ts';
@@ -71,8 +71,6 @@ const bring = (world: World, install: Install, version: string): void => {
 };
 
 const run = (world: World, args: Arguments): number => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`\`ai update\` takes flags only, not "${extra}"`);
   const install = installHere(world);
   if (args.switches.has('dry-run')) {
     world.out(`${lineOf(install)}\n`);

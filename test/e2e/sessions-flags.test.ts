@@ -4,6 +4,7 @@ import { useSharedSandbox } from '../support/sandbox.ts';
 const box = useSharedSandbox();
 
 const NO_TERMINAL = '--watch draws on a terminal, and stdout is none\n  Leave --watch out.';
+const HELP = 'run the command with --help to see its flags';
 const RANGE = 'Give the seconds between two looks, 0.1 to 3600.';
 
 test.each<[string[], string]>([
@@ -20,9 +21,9 @@ test.each<[string[], string]>([
   [['-q', '--long'], '--quiet and --long exclude each other\n  give one of them'],
   [['--all', '--quiet'], '--quiet and --all exclude each other\n  give one of them'],
   [['--provider'], '--provider needs a value\n  e.g. --provider NAME'],
-  [['aws'], '`ai-sessions` takes flags only, not "aws"'],
-  [['--watch', '2', 'x\x1b'], '`ai-sessions` takes flags only, not "x\\x1b"'],
-  [['--', '--json'], '`ai-sessions` takes flags only, not "--json"'],
+  [['aws'], `unexpected word "aws"\n  ${HELP}`],
+  [['--watch', '2', 'x\x1b'], `unexpected word "x\\x1b"\n  ${HELP}`],
+  [['--', '--json'], 'unexpected word "--json"\n  did you mean --json?'],
 ])('%j is a usage error', (argv, message) => {
   expect(runProgram(box, ['ai-sessions', ...argv])).toMatchObject({
     status: 2,

@@ -101,7 +101,7 @@ describe('ai prompt', () => {
     [['--shell', 'csh'], 'cannot be "csh"'],
     [['--shell'], '--shell needs a value'],
     [['--tty', 'pts/1'], 'absolute path'],
-    [['word'], 'takes flags only'],
+    [['word'], 'unexpected word "word"'],
   ])('%j is a mistake', (words, message) => {
     expect(ask(words)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
