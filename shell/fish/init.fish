@@ -61,6 +61,9 @@ function __ai_leave
         ai_off
     else if test -z "$AI_SESSION_ID"
         builtin printf 'ai: this shell has no session\n' >&2
+    else if builtin string match -q -- "*-$fish_pid-*" "$AI_SESSION_ID"
+        builtin printf 'ai: exec has replaced the shell that started the session, and what it was before: open a new one\n' >&2
+        return 1
     else
         builtin printf 'ai: this shell only inherits the session: end it in the shell that started it\n' >&2
         return 1
