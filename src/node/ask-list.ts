@@ -21,6 +21,7 @@ export const askList = async ({ message, answers, initial }: Question): Promise<
     options: answers.map(({ value, label }) => ({ value, label })),
     initialValue: initial,
     filter: (typed, { value }) => matches(typed, answers.find((each) => each.value === value) as Answer),
+    validate: (value) => (value === undefined ? 'Type other words; Esc leaves.' : undefined),
     input: process.stdin,
     output: process.stderr,
   });
