@@ -36,6 +36,21 @@ describe('without node', () => {
   });
 });
 
+test.each([
+  ['/usr/bin/fish', '~/.config/fish/config.fish', 'ai init fish | source'],
+  ['/bin/zsh', '~/.zshrc', 'eval "$(ai init zsh)"'],
+  ['/bin/bash', '~/.bashrc', 'eval "$(ai init bash)"'],
+  ['', '~/.bashrc', 'ai help init'],
+])('ai use and ai off in a %s without the integration say what belongs where', (shell, file, line) => {
+  for (const name of ['use', 'off']) {
+    const { status, stdout, stderr } = runProgram(box, ['ai', name, '--aws'], { env: { SHELL: shell } });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`ai: \`ai ${name}\` changes the shell`);
+    expect(stderr).toContain(`Put into ${file}, and open a new shell: `);
+    expect(stderr).toContain(line);
+  }
+});
+
 describe('a Node.js that is too old', () => {
   const { engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
     engines: { node: string };
