@@ -173,7 +173,7 @@ end
 
 function __ai_forget
     set -e -g __ai_{all,folder,stem,time,id,record}
-    functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,without,again,register,remove,end,exit,plan,apply,start,say,forget}
+    builtin functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,without,again,register,remove,end,exit,plan,apply,start,say,forget}
 end
 
 function ai_off
