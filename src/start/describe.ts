@@ -65,9 +65,11 @@ const changeLine = (variable: DescribedVariable, env: Env): string => {
 
 /** The plan as `ai env --dry-run` prints it: `+` set, `~` changed, `-` removed; secrets masked. */
 export const planAsText = (plan: Plan, env: Env): string =>
-  [headline(plan), ...variablesOf(plan, env).map((variable) => `  ${changeLine(variable, env)}`), ''].join(
-    '\n',
-  );
+  [
+    headline(plan),
+    ...variablesOf(plan, env).map((variable) => `  ${printable(changeLine(variable, env))}`),
+    '',
+  ].join('\n');
 
 /** The session in one line: what people want to see at a glance. */
 export const headline = (plan: Plan): string =>
@@ -79,7 +81,8 @@ export const headline = (plan: Plan): string =>
     plan.region,
     plan.payer && `paid by: ${plan.payer}`,
     plan.byDefault ? 'your default' : undefined,
-    plan.byProject && `chosen by ${printable(plan.byProject)}`,
+    plan.byProject && `chosen by ${plan.byProject}`,
   ]
     .filter((part) => part !== undefined)
+    .map(printable)
     .join(' · ');
