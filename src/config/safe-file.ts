@@ -29,6 +29,10 @@ const isForeign = ({ uid }: World, stats: Stats): boolean =>
 export const openedByOthers = (world: World, stats: Stats): boolean =>
   isForeign(world, stats) || (stats.mode & MODE_OTHERS_WRITE) !== 0;
 
+/** Whether anybody but the user and root can change a file, or what is in a folder; members of its group can, too. */
+export const changeableByOthers = (world: World, stats: Stats): boolean =>
+  isForeign(world, stats) || (stats.mode & MODE_GROUP_OR_OTHERS_WRITE) !== 0;
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist',

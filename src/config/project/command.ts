@@ -1,4 +1,4 @@
-import { EXIT, UserError } from '../../errors.ts';
+import { EXIT, isUserError, UserError } from '../../errors.ts';
 import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import { loadConfig } from '../load.ts';
@@ -53,6 +53,7 @@ const save = async (world: World, path: string, text: string | undefined): Promi
   try {
     await remember(world, path, text);
   } catch (error) {
+    if (isUserError(error)) throw error;
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new UserError(`the decision about ${printable(path)} cannot be kept (${code})`, {
       hint: 'Make ~/.ai-runner writable, or set AI_RUNNER_HOME to a folder that is.',
