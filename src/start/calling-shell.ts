@@ -47,7 +47,8 @@ const programOf = (world: World, pid: number, comm: string): string => {
 };
 
 const fromPs = (world: World, pid: number): Ancestor | undefined => {
-  const argv = ['ps', '-o', 'ppid=,comm=', '-p', String(pid)];
+  // BSD's ps takes everything behind the first `=` of an `-o` for the title of that column.
+  const argv = ['ps', '-o', 'ppid=', '-o', 'comm=', '-p', String(pid)];
   const { status, stdout } = world.run(argv, { env: world.env, timeoutMs: PS_LIMIT_MS, stdout: 'capture' });
   const [, parent, program] = /^\s*(\d+)\s+(.+?)\s*$/.exec(stdout) ?? [];
   return status === 0 && program ? { pid, parent: Number(parent), program: basename(program) } : undefined;
