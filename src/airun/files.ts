@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { absolute } from '../config/paths.ts';
-import { printable } from '../config/problem.ts';
 import { inspect, openToOthers } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
 import { readSettings } from './read.ts';
@@ -64,7 +64,7 @@ export const readFiles = (world: World, paths: readonly string[]): Contents => {
   const [names, open, variables]: [string[], string[], Map<string, Found>] = [[], [], new Map()];
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    const name = printable(tilde(world, path));
+    const name = escapeText(tilde(world, path));
     names.push(name);
     if (openToOthers(inspect(world, path, RULE))) open.push(name);
     const { values, refusals } = readSettings(textOf(world, path, name), world.home);

@@ -1,6 +1,6 @@
 import { dotted } from '../config/problem.ts';
 import { mask } from '../secrets/mask.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Change, SecretFiles } from './changes.ts';
 import type { Skipped } from './wishes.ts';
 

@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { run } from '../sessions/command.ts';
-import { escapeText } from '../sessions/escape.ts';
 import type { Ended } from '../sessions/registry.ts';
+import { escapeText } from '../text/escape.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';

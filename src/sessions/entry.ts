@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { escapeText } from './escape.ts';
 import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
 import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { type Entry, readEntry, refusal } from './entry.ts';
-import { escapeText } from './escape.ts';
 import { inOrder, SUFFIX } from './file-name.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';

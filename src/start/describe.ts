@@ -1,8 +1,8 @@
-import { printable } from '../config/problem.ts';
 import type { EnvValue } from '../plan/env-patch.ts';
 import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mask } from '../secrets/mask.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Env } from '../world.ts';
 
 /** One variable of a plan as JSON shows it: secrets by where they come from, never by value. */
@@ -79,7 +79,7 @@ export const headline = (plan: Plan): string =>
     plan.region,
     plan.payer && `paid by: ${plan.payer}`,
     plan.byDefault ? 'your default' : undefined,
-    plan.byProject && `chosen by ${printable(plan.byProject)}`,
+    plan.byProject && `chosen by ${escapeText(plan.byProject)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -52,10 +52,13 @@ test.each([
   expect(columnsOf(world)).toBe(columns);
 });
 
-test('a text is wrapped at its blanks', () => {
-  expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
-  expect(wrapText('averylongword x', 4)).toEqual(['averylongword', 'x']);
-  expect(wrapText('', 4)).toEqual(['']);
+test.each([
+  ['one two three', 7, ['one two', 'three']],
+  ['one two three', 100, ['one two three']],
+  ['a-word-that-is-wider b', 5, ['a-word-that-is-wider', 'b']],
+  ['', 4, ['']],
+])('%j in %d columns', (text, width, lines) => {
+  expect(wrapText(text, width)).toEqual(lines);
 });
 
 test('a path below the home folder is short, and safe to paste', () => {
