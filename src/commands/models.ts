@@ -5,6 +5,7 @@ import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { usableBy } from '../plan/choose.ts';
 import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
 import { allProviders } from '../providers/index.ts';
+import { standingTool } from '../readiness/origin.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { modelRows } from '../status/provider-list.ts';
 import { prettyJson } from '../text/json.ts';
@@ -28,7 +29,7 @@ const run = async (world: World, args: Arguments): Promise<number> => {
   const [extra] = [...args.words, ...args.rest];
   if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`, 'name it with --provider');
   const { config, warnings } = await effectiveConfig(world, BUILTIN);
-  const tool = (args.values.get('tool') as ToolId | undefined) ?? config.defaults.tool ?? 'cc';
+  const tool = (args.values.get('tool') as ToolId | undefined) ?? standingTool(config);
   const named = args.values.get('provider');
   const all = usableBy({ id: tool }, allProviders(config.providers)).map(({ id }) => id);
   const list = await Promise.all(
