@@ -1,6 +1,7 @@
 import { dotted } from '../config/problem.ts';
 import { mask } from '../secrets/mask.ts';
 import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { Change, SecretFiles } from './changes.ts';
 import type { Skipped } from './wishes.ts';
 
@@ -72,5 +73,5 @@ export const reportAsJson = (report: Report, files: SecretFiles): string => {
     from: change.wish.from,
     ...(change.why !== undefined && { reason: change.why }),
   }));
-  return `${JSON.stringify({ ...report, changes }, null, 2)}\n`;
+  return prettyJson({ ...report, changes });
 };

@@ -1,5 +1,6 @@
 import { EXIT, isUserError, UserError } from '../errors.ts';
 import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import type { Config } from './config.ts';
@@ -18,7 +19,7 @@ export interface ConfigArgs {
   readonly json?: boolean | undefined;
 }
 
-const printJson = (world: World, value: unknown): void => world.out(`${JSON.stringify(value, null, 2)}\n`);
+const printJson = (world: World, value: unknown): void => world.out(prettyJson(value));
 
 const warn = (world: World, warnings: readonly string[]): void => {
   for (const warning of warnings) world.err(`warning: ${warning}\n`);

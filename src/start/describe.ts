@@ -3,6 +3,7 @@ import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mask } from '../secrets/mask.ts';
 import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { Env } from '../world.ts';
 
 /** One variable of a plan as JSON shows it: secrets by where they come from, never by value. */
@@ -28,7 +29,7 @@ const described = (name: string, value: EnvValue): DescribedVariable => {
 };
 
 /** What the session changes: what it sets, and what it removes of what the caller has exported. */
-export const variablesOf = (plan: Plan, env: Env): DescribedVariable[] => {
+const variablesOf = (plan: Plan, env: Env): DescribedVariable[] => {
   const removed = Object.keys(env).filter((name) => !plan.patch.has(name) && isManaged(plan, name));
   const entries = [...plan.patch].filter(
     ([name, value]) => value.kind !== 'unset' || env[name] !== undefined,
@@ -53,7 +54,7 @@ export const planAsJson = (plan: Plan, env: Env): string => {
     region,
     project,
   };
-  return `${JSON.stringify({ ...summary, teams: team, variables: variablesOf(plan, env) }, null, 2)}\n`;
+  return prettyJson({ ...summary, teams: team, variables: variablesOf(plan, env) });
 };
 
 const changeLine = (variable: DescribedVariable, env: Env): string => {

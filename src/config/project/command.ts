@@ -1,5 +1,6 @@
 import { EXIT, UserError } from '../../errors.ts';
 import { escapeText } from '../../text/escape.ts';
+import { prettyJson } from '../../text/json.ts';
 import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import { loadConfig } from '../load.ts';
@@ -94,14 +95,14 @@ const STATES = {
 const show = async (world: World, args: TrustArgs, builtin: Builtin): Promise<number> => {
   const { path, state, demands } = await read(world, fileOf(world, args), builtin);
   const lines = [`${escapeText(path)}: ${STATES[state]}`, ...demands.map((demand) => `  ${demand}`), ''];
-  world.out(args.json ? `${JSON.stringify({ path, state, demands }, null, 2)}\n` : lines.join('\n'));
+  world.out(args.json ? prettyJson({ path, state, demands }) : lines.join('\n'));
   return EXIT.ok;
 };
 
 const list = async (world: World, { json }: TrustArgs): Promise<number> => {
   const all = records(world).map(({ path, content }) => ({ path, trusted: content !== undefined }));
   const lines = all.map(({ path, trusted }) => `${trusted ? 'trusted' : 'left out'}  ${escapeText(path)}\n`);
-  world.out(json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
+  world.out(json ? prettyJson(all) : lines.join(''));
   return EXIT.ok;
 };
 
