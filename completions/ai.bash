@@ -426,10 +426,10 @@ __ai_tab_flags() {
       ;;
     trust)
       __ai_tab_list=(
-        --show '' ''
-        --ignore '' ''
-        --revoke '' ''
-        --list '' ''
+        --show '' '--ignore --revoke --list'
+        --ignore '' '--show --revoke --list'
+        --revoke '' '--show --ignore --list'
+        --list '' '--show --ignore --revoke'
         --json '' ''
         '--help -h' '' ''
       )
@@ -445,7 +445,7 @@ __ai_tab_flags() {
       ;;
     models)
       __ai_tab_list=(
-        --provider any ''
+        --provider provider ''
         --tool 'words cc codex' ''
         --json '' ''
         --online '' ''
@@ -531,6 +531,11 @@ __ai_tab_operand() {
     run)
       __ai_tab_list=(
         prompt-file
+      )
+      ;;
+    trust)
+      __ai_tab_list=(
+        file
       )
       ;;
   esac

@@ -354,10 +354,10 @@ function __ai_tab_flags
                 '--help -h' '' '' 'Show help'
         case trust
             builtin printf '%s\t%s\t%s\t%s\n' \
-                --show '' '' 'Only show what the file wants, and whether it is trusted' \
-                --ignore '' '' 'Leave the file out, whatever it says' \
-                --revoke '' '' 'Forget what was decided about the file' \
-                --list '' '' 'List the files that were decided about' \
+                --show '' '--ignore --revoke --list' 'Only show what the file wants, and whether it is trusted' \
+                --ignore '' '--show --revoke --list' 'Leave the file out, whatever it says' \
+                --revoke '' '--show --ignore --list' 'Forget what was decided about the file' \
+                --list '' '--show --ignore --revoke' 'List the files that were decided about' \
                 --json '' '' 'Print JSON, with --show or --list' \
                 '--help -h' '' '' 'Show help'
         case providers
@@ -369,7 +369,7 @@ function __ai_tab_flags
                 '--help -h' '' '' 'Show help'
         case models
             builtin printf '%s\t%s\t%s\t%s\n' \
-                --provider any '' 'Only this provider; it need not be ready' \
+                --provider provider '' 'Only this provider; it need not be ready' \
                 --tool 'words cc codex' '' 'As this tool sees them' \
                 --json '' '' 'Print a JSON array' \
                 --online '' '' 'Ask model servers that are not on this machine too' \
@@ -433,6 +433,9 @@ function __ai_tab_operand
         case run
             builtin printf '%s\n' \
                 prompt-file
+        case trust
+            builtin printf '%s\n' \
+                file
     end
 end
 

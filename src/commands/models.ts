@@ -51,7 +51,12 @@ export const models: Command = {
     ['ai models --json', 'for scripts'],
   ],
   flags: [
-    { names: ['provider'], value: 'NAME', summary: 'Only this provider; it need not be ready' },
+    {
+      names: ['provider'],
+      value: 'NAME',
+      summary: 'Only this provider; it need not be ready',
+      completes: 'provider',
+    },
     { names: ['tool'], value: 'TOOL', choices: TOOL_IDS, summary: 'As this tool sees them' },
     { names: ['json'], summary: 'Print a JSON array' },
     { names: ['online'], summary: 'Ask model servers that are not on this machine too' },
