@@ -3,6 +3,7 @@ import type { KeyPath, Problem } from './problem.ts';
 /** A section: keys with values, as JSON and YAML have them (no lists, no dates). */
 export type Section = Record<string, unknown>;
 
+/** Is it a plain object? A list, a date or an instance of a class is none. */
 export const isSection = (value: unknown): value is Section =>
   value !== null &&
   typeof value === 'object' &&
