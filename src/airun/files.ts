@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
+import type { Found, Skipped } from './entries.ts';
 import { readSettings } from './read.ts';
-import type { Found, Skipped } from './wishes.ts';
 
 const RULE = { what: 'The file', maxSize: 256 * 1024 } as const;
 
