@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
 import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { requireEnvironmentAlone } from '../plan/environment-alone.ts';
@@ -16,7 +17,6 @@ import { startText } from '../start/start.ts';
 import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 const START_FLAGS: readonly Flag[] = [
   ...SELECTION_FLAGS,
@@ -134,7 +134,8 @@ const start = async (world: World, args: Arguments): Promise<number> => {
 };
 
 const run = (world: World, args: Arguments): Promise<number> | number => {
-  requireFlagsOnly(args, 'ai env');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`\`ai env\` takes flags only, not "${extra}"`);
   if (args.switches.has('unset')) return unset(world, args);
   return args.switches.has('json') || args.switches.has('dry-run') ? show(world, args) : start(world, args);
 };

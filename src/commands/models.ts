@@ -1,4 +1,5 @@
 import { effectiveConfig } from '../config/effective.ts';
+import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { usableBy } from '../plan/choose.ts';
@@ -12,7 +13,6 @@ import { columnsOf, markFor } from '../text/style.ts';
 import { table } from '../text/table.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 const asText = (world: World, list: readonly ProviderModels[]): string => {
   const mark = markFor(world);
@@ -26,7 +26,8 @@ const asText = (world: World, list: readonly ProviderModels[]): string => {
 };
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  requireFlagsOnly(args, 'ai models', 'Name a provider with --provider.');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`, 'name it with --provider');
   const { config, warnings } = await effectiveConfig(world, BUILTIN);
   const tool = (args.values.get('tool') as ToolId | undefined) ?? standingTool(config);
   const named = args.values.get('provider');

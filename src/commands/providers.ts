@@ -1,4 +1,5 @@
 import { effectiveConfig } from '../config/effective.ts';
+import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
@@ -10,7 +11,6 @@ import { providerList } from '../status/provider-list.ts';
 import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 /** A provider as `ai providers --json` prints it; with `--long` also the model of each tier. */
 const asJson = (states: readonly ProviderState[], models: readonly ProviderModels[] | undefined) =>
@@ -20,7 +20,8 @@ const asJson = (states: readonly ProviderState[], models: readonly ProviderModel
   });
 
 const run = async (outside: World, args: Arguments): Promise<number> => {
-  requireFlagsOnly(args, 'ai providers');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
   const world = askOnce(outside);
   const online = args.switches.has('online');
   const tool = args.values.get('tool') as ToolId | undefined;

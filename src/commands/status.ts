@@ -1,4 +1,4 @@
-import { isUserError } from '../errors.ts';
+import { isUserError, UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { list, type Sessions } from '../sessions/registry.ts';
 import { cleanUpAfter } from '../start/cleanup.ts';
@@ -7,7 +7,6 @@ import { statusText } from '../status/text.ts';
 import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 /** The live sessions; a folder that cannot be read is a warning here. */
 const listed = (world: World): Sessions => {
@@ -20,7 +19,8 @@ const listed = (world: World): Sessions => {
 };
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  requireFlagsOnly(args, 'ai-status');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
   const { sessions, warnings, dead } = listed(world);
   const status = await statusOf(world, sessions, args.switches.has('online'));
   world.out(args.switches.has('json') ? prettyJson(status) : statusText(world, status));

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UsageError, UserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { readStatus } from '../statusline/input.ts';
 import { statusLine } from '../statusline/line.ts';
@@ -6,7 +6,6 @@ import { currentSession } from '../statusline/session.ts';
 import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 /** What belongs into the client's settings. */
 const SETTINGS = { statusLine: { type: 'command', command: 'ai statusline' } };
@@ -20,7 +19,8 @@ const PATIENCE = 2000;
 const isColored = ({ env }: World): boolean => !env.NO_COLOR && env.TERM !== 'dumb';
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  requireFlagsOnly(args, 'ai statusline');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`\`ai statusline\` takes flags only, not "${extra}"`);
   if (args.switches.has('print-settings')) {
     world.out(prettyJson(SETTINGS));
     return 0;

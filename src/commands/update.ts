@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UsageError, UserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { quotePosix } from '../shells/quote.ts';
 import { type Install, installOf, PACKAGE } from '../update/install.ts';
@@ -6,7 +6,6 @@ import { newestVersion } from '../update/newest.ts';
 import { isNews, news } from '../update/news.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { requireFlagsOnly } from './flags-only.ts';
 
 const LIMIT_MS = 15 * 60_000;
 
@@ -72,7 +71,8 @@ const bring = (world: World, install: Install, version: string): void => {
 };
 
 const run = (world: World, args: Arguments): number => {
-  requireFlagsOnly(args, 'ai update');
+  const [extra] = [...args.words, ...args.rest];
+  if (extra !== undefined) throw new UsageError(`\`ai update\` takes flags only, not "${extra}"`);
   const install = installHere(world);
   if (args.switches.has('dry-run')) {
     world.out(`${lineOf(install)}\n`);

@@ -102,7 +102,7 @@ const fromPs = (world: World): boolean => {
 
 /** The first process is above everybody; the walk ends before it. */
 const aboveUs = (world: World): ReadonlySet<number> =>
-  new Set([1, ...ancestors(world).map(({ pid }) => pid)]);
+  new Set([1, ...Array.from(ancestors(world), ({ pid }) => pid)]);
 
 /**
  * Whether a process beside those that started us may still write into the pipe that is our stdin: the one before us in

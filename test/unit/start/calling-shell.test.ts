@@ -26,7 +26,7 @@ const bsdPs: World['run'] = (argv) => {
 
 test('where there is no /proc, ps tells who is above us', () => {
   const { world } = sandbox({ platform: 'darwin', ppid: 50, run: bsdPs, env: { SHELL: '/bin/bash' } });
-  expect(ancestors(world)).toEqual([
+  expect([...ancestors(world)]).toEqual([
     { pid: 50, parent: 40, program: 'my editor' },
     { pid: 40, parent: 30, program: '-zsh' },
     { pid: 30, parent: 1, program: 'launchd' },
