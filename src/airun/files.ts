@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { absolute } from '../config/paths.ts';
 import { inspect, openToOthers } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
+import { isThere } from '../facts/small-file.ts';
 import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
@@ -14,15 +15,6 @@ const RULE = { what: 'The file', maxSize: 256 * 1024 } as const;
 const NAMES = ['secrets.sh', 'defaults.sh'];
 const FOLDERS = ['~/.ai-runner', '~/.claude-switcher'];
 
-const exists = (world: World, path: string): boolean => {
-  try {
-    world.files.lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /**
  * The files to read: those that were named, else airun's own.
  * @throws UserError when there are none
@@ -32,7 +24,7 @@ export const filesToRead = (world: World, named: readonly string[]): readonly st
   const folders = [...(world.env.AI_RUNNER_CONFIG_DIR ? [world.env.AI_RUNNER_CONFIG_DIR] : []), ...FOLDERS];
   for (const folder of folders) {
     const found = NAMES.map((name) => join(absolute(world, folder), name)).filter((path) =>
-      exists(world, path),
+      isThere(world.files, path),
     );
     if (found.length > 0) return found;
   }
