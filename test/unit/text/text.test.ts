@@ -16,6 +16,15 @@ test('cells are aligned by what a terminal shows', () => {
     [{ text: 'ccccc', style: 'bold' as const }, '', 'z'],
   ];
   expect(table(rows, PLAIN)).toEqual(['a      one  x', '模型   two', 'ccccc       z']);
+  expect(
+    table(
+      [
+        ['a – “b”…', 'x'],
+        ['12345678', 'y'],
+      ],
+      PLAIN,
+    ),
+  ).toEqual(['a – “b”…  x', '12345678  y']);
 });
 
 test('the last cell of a row takes no part in the widths', () => {
