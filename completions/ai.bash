@@ -432,10 +432,10 @@ __ai_tab_flags() {
       ;;
     trust)
       __ai_tab_list=(
-        --show '' ''
-        --ignore '' ''
-        --revoke '' ''
-        --list '' ''
+        --show '' '--ignore --revoke --list'
+        --ignore '' '--show --revoke --list'
+        --revoke '' '--show --ignore --list'
+        --list '' '--show --ignore --revoke'
         --json '' ''
         '--help -h' '' ''
       )
@@ -451,7 +451,7 @@ __ai_tab_flags() {
       ;;
     models)
       __ai_tab_list=(
-        --provider any ''
+        --provider provider ''
         --tool 'words cc codex' ''
         --json '' ''
         --online '' ''
@@ -543,6 +543,11 @@ __ai_tab_operand() {
     sessions)
       __ai_tab_list=(
         session
+      )
+      ;;
+    trust)
+      __ai_tab_list=(
+        file
       )
       ;;
   esac

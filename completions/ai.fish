@@ -8,9 +8,9 @@
 # Prints what can stand at the cursor, each with a tab and its description.
 function __ai_complete
     set -l fish_trace
-    set -l __ai_tab_raw "$(commandline -ct)"
+    set -l __ai_tab_raw "$(builtin commandline -ct)"
     set -l __ai_tab_cur "$(builtin string unescape -- $__ai_tab_raw)"
-    set -l __ai_tab_before (commandline -opc)
+    set -l __ai_tab_before (builtin commandline -opc)
     # Variables that are set for the command alone come first.
     while builtin string match -qr '^\w+=' -- $__ai_tab_before[1]
         set -e __ai_tab_before[1]
@@ -41,7 +41,7 @@ function __ai_tab_choose -S
         case '*ai-status'
             set __ai_tab_command status
         case '*'
-            if contains -- "$__ai_tab_before[2]" (__ai_tab_commands all | builtin string replace -r '\t.*' '')
+            if builtin contains -- "$__ai_tab_before[2]" (__ai_tab_commands all | builtin string replace -r '\t.*' '')
                 set __ai_tab_command $__ai_tab_before[2]
                 set __ai_tab_at 3
             end
@@ -53,7 +53,7 @@ end
 function __ai_tab_look_up -S -a __ai_tab_flag
     for __ai_tab_row in $__ai_tab_table
         set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
-        if contains -- $__ai_tab_flag (builtin string split ' ' -- $__ai_tab_field[1])
+        if builtin contains -- $__ai_tab_flag (builtin string split ' ' -- $__ai_tab_field[1])
             set __ai_tab_takes "$__ai_tab_field[2]"
             set __ai_tab_gone (builtin string split ' ' -- $__ai_tab_field[3])
             return 0
@@ -85,11 +85,11 @@ function __ai_tab_walk -S
             case '-?*'
                 set -a __ai_tab_given $__ai_tab_each
                 set __ai_tab_last $__ai_tab_each
-                if __ai_tab_look_up $__ai_tab_each; and test -z "$__ai_tab_takes"; and contains -- --provider $__ai_tab_gone
+                if __ai_tab_look_up $__ai_tab_each; and test -z "$__ai_tab_takes"; and builtin contains -- --provider $__ai_tab_gone
                     set __ai_tab_provider (builtin string replace -- -- '' $__ai_tab_each)
                 end
             case '*'
-                set __ai_tab_words (math $__ai_tab_words + 1)
+                set __ai_tab_words (builtin math $__ai_tab_words + 1)
                 test -n "$__ai_tab_word"; or set __ai_tab_word $__ai_tab_each
         end
     end
@@ -142,7 +142,7 @@ function __ai_tab_offer_flags -S
         set -l __ai_tab_names (builtin string split ' ' -- $__ai_tab_field[1])
         set -l __ai_tab_free 1
         for __ai_tab_each in $__ai_tab_names (builtin string split ' ' -- $__ai_tab_field[3])
-            contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free ''
+            builtin contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free ''
         end
         test -n "$__ai_tab_free"; or continue
         test -n "$__ai_tab_first"; and set __ai_tab_names $__ai_tab_names[1]
@@ -154,9 +154,9 @@ end
 
 # Commands, actions, files; flags where there is nothing else.
 function __ai_tab_offer_words -S
-    if test (count $__ai_tab_before) = 1 -a $__ai_tab_command = run
+    if test (builtin count $__ai_tab_before) = 1 -a $__ai_tab_command = run
         set -l __ai_tab_hidden '(?!)'
-        functions -q ai; and not builtin string match -q '*airun' -- $__ai_tab_before[1]; or set __ai_tab_hidden '^(use|off)\t'
+        builtin functions -q ai; and not builtin string match -q '*airun' -- $__ai_tab_before[1]; or set __ai_tab_hidden '^(use|off)\t'
         __ai_tab_commands all | builtin string match -rv -- $__ai_tab_hidden
     end
     set -l __ai_tab_actions (__ai_tab_actions $__ai_tab_command)
@@ -188,7 +188,7 @@ function __ai_tab_offer_value -S
             set -l __ai_tab_listed (builtin string split , -- (builtin string replace -- "$__ai_tab_lead" '' $__ai_tab_cur))[1..-2]
             set __ai_tab_lead (builtin string join '' -- $__ai_tab_lead $__ai_tab_listed,)
             for __ai_tab_row in (__ai_tab_named provider)
-                contains -- (builtin string split -m 1 \t -- $__ai_tab_row)[1] $__ai_tab_listed; or builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
+                builtin contains -- (builtin string split -m 1 \t -- $__ai_tab_row)[1] $__ai_tab_listed; or builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
             end
         case '*'
             for __ai_tab_row in (__ai_tab_named $__ai_tab_takes)
@@ -220,7 +220,7 @@ end
 function __ai_tab_files -S
     set -l __ai_tab_path $__ai_tab_raw
     test -n "$__ai_tab_lead"; and set __ai_tab_path (builtin string replace -r '^[^=]*=' '' -- $__ai_tab_raw)
-    for __ai_tab_each in (complete -C "__ai_tab_none $__ai_tab_path" | builtin string replace -r '\t.*' '')
+    for __ai_tab_each in (builtin complete -C "__ai_tab_none $__ai_tab_path" | builtin string replace -r '\t.*' '')
         if test $argv[1] = prompt-file
             builtin string match -q '*/' -- $__ai_tab_each; or __ai_tab_is_prompt $__ai_tab_each; or continue
         end
@@ -360,10 +360,10 @@ function __ai_tab_flags
                 '--help -h' '' '' 'Show help'
         case trust
             builtin printf '%s\t%s\t%s\t%s\n' \
-                --show '' '' 'Only show what the file wants, and whether it is trusted' \
-                --ignore '' '' 'Leave the file out, whatever it says' \
-                --revoke '' '' 'Forget what was decided about the file' \
-                --list '' '' 'List the files that were decided about' \
+                --show '' '--ignore --revoke --list' 'Only show what the file wants, and whether it is trusted' \
+                --ignore '' '--show --revoke --list' 'Leave the file out, whatever it says' \
+                --revoke '' '--show --ignore --list' 'Forget what was decided about the file' \
+                --list '' '--show --ignore --revoke' 'List the files that were decided about' \
                 --json '' '' 'Print JSON, with --show or --list' \
                 '--help -h' '' '' 'Show help'
         case providers
@@ -375,7 +375,7 @@ function __ai_tab_flags
                 '--help -h' '' '' 'Show help'
         case models
             builtin printf '%s\t%s\t%s\t%s\n' \
-                --provider any '' 'Only this provider; it need not be ready' \
+                --provider provider '' 'Only this provider; it need not be ready' \
                 --tool 'words cc codex' '' 'As this tool sees them' \
                 --json '' '' 'Print a JSON array' \
                 --online '' '' 'Ask model servers that are not on this machine too' \
@@ -443,6 +443,9 @@ function __ai_tab_operand
         case sessions
             builtin printf '%s\n' \
                 session
+        case trust
+            builtin printf '%s\n' \
+                file
     end
 end
 
@@ -535,7 +538,7 @@ function __ai_tab_commands
 end
 
 for __ai_tab_each in ai airun ai-sessions ai-status
-    complete -c $__ai_tab_each -e
-    complete -c $__ai_tab_each -f -a '(__ai_complete)'
+    builtin complete -c $__ai_tab_each -e
+    builtin complete -c $__ai_tab_each -f -a '(__ai_complete)'
 end
 set -e __ai_tab_each

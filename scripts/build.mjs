@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { lazyBuiltins } from './build/builtins.mjs';
 import { licenses, remember } from './build/licenses.mjs';
 import { slimPackages } from './build/packages.mjs';
-import { cutParts, HOT, keepDefaults } from './build/parts.mjs';
+import { cutParts, HOT, isOften, keepDefaults } from './build/parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -23,7 +23,10 @@ const parts = new Map();
  * with; all other files keep their names.
  * @returns its text, and its map
  */
-const bundle = async (path, { hot = [], before = '"use strict";', after = '', shortens = false }) => {
+const bundle = async (
+  path,
+  { hot = [], before = '"use strict";', after = '', shortens = false, target = 'node20.19' },
+) => {
   const { outputFiles, metafile } = await build({
     metafile: true,
     absWorkingDir: root,
@@ -32,7 +35,7 @@ const bundle = async (path, { hot = [], before = '"use strict";', after = '', sh
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node20.19',
+    target,
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: shortens,
@@ -80,7 +83,8 @@ const programs = readdirSync(join(root, 'src/entries')).map((file) => basename(f
 
 rmSync(made, { recursive: true, force: true });
 mkdirSync(join(made, 'bundles'), { recursive: true });
-write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true }));
+// The loader says so itself where Node.js is too old: such a Node.js has to be able to read it.
+write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true, target: 'node10' }));
 for (const name of programs) {
   const path = join(root, 'src/entries', `${name}.ts`);
   writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT[name], shortens: true }));
@@ -88,7 +92,7 @@ for (const name of programs) {
 // A Map also visits what is added while it is walked through.
 for (const [name, path] of parts) {
   if (programs.includes(name)) throw new Error(`a part has the name of the program ${name}`);
-  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts }));
+  writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT.parts, shortens: isOften(name) }));
 }
 writeFileSync(join(made, 'licenses.txt'), licenses(root));
 const [dist, old] = [join(root, 'dist'), join(root, 'dist.old')];

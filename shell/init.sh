@@ -29,4 +29,7 @@ ai_file=$ai_home/shell/$ai_shell/init.$ai_shell
 if [ -z "$ai_shell" ]; then ai_refuse '"ai init" needs a shell'; fi
 if [ ! -f "$ai_file" ]; then ai_refuse "there is no integration for the shell \"$ai_shell\""; fi
 ai_folder=$ai_home/shell/$ai_shell
+# In this locale cat starts without reading a dozen files of the user's.
+LC_ALL=C
+export LC_ALL
 exec cat "$ai_file" "$ai_folder/complete.$ai_shell" ${ai_place:+"$ai_folder/prompt.$ai_shell"}

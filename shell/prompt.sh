@@ -104,10 +104,17 @@ ai_segment() {
   ai_text="[$ai_text]"
 }
 
-# Prints a member of a JSON object, null where $2 is empty.
+# Prints a member of a JSON object, null where $2 is empty; a control character, which only the variables can bring, as `_`.
 ai_member() {
+  ai_rest=$2
+  while :; do
+    case $ai_rest in
+      *[[:cntrl:]]*) ai_rest=${ai_rest%%[[:cntrl:]]*}_${ai_rest#*[[:cntrl:]]} ;;
+      *) break ;;
+    esac
+  done
   # shellcheck disable=SC1003
-  ai_replace "$2" '\' '\\'
+  ai_replace "$ai_rest" '\' '\\'
   ai_replace "$ai_text" '"' '\"'
   if [ -z "$2" ]; then printf '"%s":null,' "$1"; else printf '"%s":"%s",' "$1" "$ai_text"; fi
 }

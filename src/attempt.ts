@@ -1,6 +1,7 @@
 import type { Command } from './commands/command.ts';
 import { isUserError } from './errors.ts';
-import { parse } from './parse.ts';
+import { parse, refuseWords } from './parse.ts';
+import { escapeText } from './text/escape.ts';
 import type { World } from './world.ts';
 
 /** What stderr says about a failure: the thing, then the remedy; for a defect of ours the trace. */
@@ -11,7 +12,8 @@ const describe = async (world: World, error: unknown): Promise<string> => {
     return `ai: internal error: ${readable(world, text)}\n`;
   }
   const hints = (error.hint ?? '').split('\n').filter(Boolean);
-  return [`ai: ${error.message}`, ...hints.map((line) => `  ${line}`), ''].join('\n');
+  const lines = [`ai: ${error.message}`, ...hints.map((line) => `  ${line}`)].join('\n').split('\n');
+  return `${lines.map(escapeText).join('\n')}\n`;
 };
 
 const asksForHelp = (argv: readonly string[]): boolean => {
@@ -21,10 +23,22 @@ const asksForHelp = (argv: readonly string[]): boolean => {
 
 const perform = async (world: World, command: Command, argv: readonly string[]): Promise<number> => {
   if (command.words) return command.words(world, argv);
-  if (!asksForHelp(argv)) return command.run(world, parse(argv, command.flags));
+  if (!asksForHelp(argv)) {
+    const args = parse(argv, command.flags);
+    if (command.operands === undefined) refuseWords(args, command.flags);
+    return command.run(world, args);
+  }
   const { commandHelp } = await import('./help.ts');
   world.out(await commandHelp(command, world));
   return 0;
+};
+
+/** Has the shell that evaluates stdout fail as well; a stdout that cannot be written is what has been reported. */
+const fail = (world: World, { failed }: Command, argv: readonly string[], status: number): void => {
+  if (!failed) return;
+  try {
+    world.out(failed(world, argv, status));
+  } catch {}
 };
 
 /**
@@ -40,7 +54,7 @@ export const attempt = async (world: World, command: Command | undefined): Promi
   } catch (error) {
     world.err(await describe(world, error));
     const status = isUserError(error) ? error.code : 1;
-    if (command?.failed) world.out(command.failed(world, argv, status));
+    if (command) fail(world, command, argv, status);
     return status;
   }
 };

@@ -28,3 +28,18 @@ export class UsageError extends UserError {
 /** By name, not by class: a part of the program that is loaded later has its own copy of the class. */
 export const isUserError = (error: unknown): error is UserError =>
   error instanceof Error && (error.name === 'UserError' || error.name === 'UsageError');
+
+/**
+ * What `work` comes to; `undefined` where it fails in a way that the user can act on.
+ * @throws what `work` throws besides
+ */
+export const orUndefined = async <Result>(
+  work: () => Result | Promise<Result>,
+): Promise<Result | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+};

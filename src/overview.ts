@@ -1,11 +1,12 @@
 import type { Command } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { UsageError } from './errors.ts';
-import { examples, type Row, rows, widthFor, withHeadlines, wrap } from './help/text.ts';
+import { examples, type Row, rows, widthFor, withHeadlines } from './help/text.ts';
 import { TOPICS } from './help/topics/index.ts';
 import type { Topic } from './help/topics/topic.ts';
 import { commandHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { wrapText } from './text/wrap.ts';
 import type { World } from './world.ts';
 
 const INTRO =
@@ -52,18 +53,18 @@ const everything = async (world: World): Promise<string> => {
   const least = width < 60 ? 0 : Math.max(...commands.map(({ name }) => name.length));
   return [
     'Usage: ai [flags] [FILE]\n       ai COMMAND [flags]',
-    wrap(INTRO, width).join('\n'),
+    wrapText(INTRO, width).join('\n'),
     ...listOf(commands, width, least),
     ...section('Help topics', topics, width, least),
     `Examples:\n${examples(EXAMPLES, width)}`,
-    wrap(MORE, width).join('\n'),
+    wrapText(MORE, width).join('\n'),
   ].join('\n\n');
 };
 
 const topicHelp = ({ title, intro, sections }: Topic, width: number): string =>
   [
     `${title}.`,
-    wrap(intro, width).join('\n'),
+    wrapText(intro, width).join('\n'),
     ...sections.flatMap((each) => section(each.title, each.rows, width)),
   ].join('\n\n');
 

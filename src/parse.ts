@@ -13,22 +13,29 @@ const STRICT = {
   'parse-positional-numbers': false,
   'populate--': true,
   'short-option-groups': false,
-  'strip-aliased': true,
 };
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-const unknown = (name: string, flags: readonly Flag[]): UsageError => {
+const flagHint = (name: string, flags: readonly Flag[]): string => {
   const known = flags.flatMap((flag) => flag.names.filter((word) => word.length > 1));
   const guess = nearest(name, known);
-  const hint =
-    guess === undefined ? 'run the command with --help to see its flags' : `did you mean --${guess}?`;
-  return new UsageError(`unknown flag ${spelled(name)}`, hint);
+  return guess === undefined ? 'run the command with --help to see its flags' : `did you mean --${guess}?`;
 };
 
-const single = (flag: Flag, given: unknown): string => {
+const unknown = (name: string, flags: readonly Flag[]): UsageError =>
+  new UsageError(`unknown flag ${spelled(name)}`, flagHint(name, flags));
+
+/** @throws UsageError for a word in the arguments of a command that takes flags only */
+export const refuseWords = ({ words, rest }: Arguments, flags: readonly Flag[]): void => {
+  const [extra] = [...words, ...rest];
+  if (extra === undefined) return;
+  throw new UsageError(`unexpected word "${extra}"`, flagHint(extra, flags));
+};
+
+const single = (flag: Flag, given: readonly unknown[]): string => {
   const name = spelled(flag.names[0] ?? '');
-  const [value, ...others] = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
+  const [value, ...others] = new Set(given.map(String));
   if (others.length > 0) throw new UsageError(`${name} was given ${others.length + 1} different values`);
   if (!value && flag.alone !== undefined) return flag.alone;
   if (!value)
@@ -38,16 +45,18 @@ const single = (flag: Flag, given: unknown): string => {
   return value;
 };
 
-const switched = (flag: Flag, given: unknown): boolean => {
-  const all = Array.isArray(given) ? given : [given];
-  if (all.every((one) => one === true)) return true;
+const switched = (flag: Flag, given: readonly unknown[]): boolean => {
+  if (given.every((one) => one === true)) return true;
   throw new UsageError(`${spelled(flag.names[0] ?? '')} takes no value`);
 };
 
-/** The parser takes longer the more flags it knows. Those of one letter may stand in front of anything. */
+/** The name in `--name` or `--name=value`. */
+const nameIn = (word: string): string => (word.split('=', 1)[0] ?? '').slice(word.startsWith('--') ? 2 : 1);
+
+/** The parser takes longer the more flags it knows. */
 const mentionedIn = (argv: readonly string[]): ((flag: Flag) => boolean) => {
-  const words = new Set(argv.map((word) => /^--?([^=]+)/.exec(word)?.[1]));
-  return ({ names }) => names.some((name) => name.length === 1 || words.has(name));
+  const words = new Set(argv.filter((word) => word.startsWith('-')).map(nameIn));
+  return ({ names }) => names.some((name) => words.has(name));
 };
 
 /** @throws UsageError for two flags that contradict each other */
@@ -62,36 +71,45 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
   }
 };
 
+type Parsed = ReturnType<typeof yargsParser>;
+
+/**
+ * What the parser makes of words that are all known switches; `undefined` for any others. Most command lines are no more than
+ * that, and the parser takes longer to get going than the session to be decided.
+ */
+const onlySwitches = (argv: readonly string[], switches: readonly string[]): Parsed | undefined => {
+  const isSwitch = (word: string) => word.startsWith('--') && switches.includes(word.slice(2));
+  if (!argv.every(isSwitch)) return undefined;
+  return { _: [], ...Object.fromEntries(argv.map((word) => [word.slice(2), true])) };
+};
+
 /**
  * Parses a command line against its flags.
  * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
  *   each other.
  */
 export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
-  const firsts = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
   const asked = flags.filter(mentionedIn(argv));
-  const alias = Object.fromEntries(asked.map((flag) => [flag.names[0], flag.names.slice(1)]));
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const {
     _,
     '--': rest,
     ...given
-  } = yargsParser(misread(argv, switches), {
-    alias: alias as Record<string, string[]>,
-    string: values,
-    boolean: switches,
-    configuration: STRICT,
-  });
+  } = onlySwitches(argv, switches) ??
+  yargsParser(misread(argv, switches), { string: values, boolean: switches, configuration: STRICT });
+  const known = (name: string) => asked.some(({ names }) => names.includes(name));
+  const stray = Object.keys(given).find((name) => !known(name));
+  if (stray !== undefined) throw unknown(stray, flags);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
-  for (const [name, value] of Object.entries(given)) {
-    const flag = firsts.get(name);
-    if (!flag) throw unknown(name, flags);
-    const first = flag.names[0] ?? name;
-    if (flag.value !== undefined) found.values.set(first, single(flag, value));
-    else if (switched(flag, value)) found.switches.add(first);
+  for (const flag of asked) {
+    const said = flag.names.flatMap((name) => (Object.hasOwn(given, name) ? [given[name]].flat() : []));
+    const [first = ''] = flag.names;
+    if (said.length === 0) continue;
+    if (flag.value !== undefined) found.values.set(first, single(flag, said));
+    else if (switched(flag, said)) found.switches.add(first);
   }
-  refuseContradictions(flags, (name) => found.switches.has(name) || found.values.has(name));
+  refuseContradictions(asked, (name) => found.switches.has(name) || found.values.has(name));
   return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
 };
 
@@ -99,9 +117,8 @@ export const parse = (argv: readonly string[], flags: readonly Flag[]): Argument
 const misread = (argv: readonly string[], switches: readonly string[]): string[] => {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
-    const name = /^--?([^=]+)=/.exec(word)?.[1];
-    if (name !== undefined && switches.includes(name))
-      throw new UsageError(`${spelled(name)} takes no value`);
+    const name = word.startsWith('-') && word.includes('=') ? nameIn(word) : '';
+    if (switches.includes(name)) throw new UsageError(`${spelled(name)} takes no value`);
   }
   return [...argv];
 };

@@ -14,6 +14,13 @@ const CALLED_LATE = /^env-paths$/;
 
 const late = (path) => `module.exports = (...args) => require('${path}')(...args);`;
 
+/** Prepares a table of 256 KiB; only messages ask for it. */
+const DISTANCE = /^fastest-levenshtein$/;
+
+const distance = (path) => `
+  export const closest = (...args) => require('${path}').closest(...args);
+  export const distance = (...args) => require('${path}').distance(...args);`;
+
 /** Knows every script of the world, which takes long to prepare; the width of ASCII is its length. */
 const WIDTH = /^string-width$/;
 
@@ -29,6 +36,12 @@ const width = `
 const REPLACED = [
   { importer: /\/yargs\/index\.mjs$/, path: /\/platform-shims\/esm\.mjs$/, by: join(shims, 'yargs.mjs') },
   { importer: /\/tmp\/lib\/tmp\.js$/, path: /^crypto$/, by: join(shims, 'random.cjs') },
+  { importer: /\/js-yaml\/index\.js$/, path: /^\.\/lib\/dumper$/, by: join(shims, 'nothing.cjs') },
+  {
+    importer: /\/cosmiconfig\/dist\/ExplorerSync\.js$/,
+    path: /^\.\/defaults$/,
+    by: join(shims, 'nothing.cjs'),
+  },
 ];
 
 /** Puts a text in the place of a package, which the text may load itself; each importer has its own version of it. */
@@ -50,10 +63,14 @@ export const slimPackages = {
     context.onResolve({ filter: REFUSED }, ({ path }) => ({ path, namespace: 'refused' }));
     context.onLoad({ filter: /.*/, namespace: 'refused' }, () => ({ contents: REFUSAL }));
     replace(context, CALLED_LATE, 'late', late);
+    replace(context, DISTANCE, 'distance', distance);
     replace(context, WIDTH, 'width', () => width);
-    context.onResolve({ filter: /esm\.mjs$|^crypto$/ }, ({ path, importer }) => {
-      const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));
-      return found && { path: found.by };
-    });
+    context.onResolve(
+      { filter: /esm\.mjs$|^crypto$|^\.\/(?:lib\/dumper|defaults)$/ },
+      ({ path, importer }) => {
+        const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));
+        return found && { path: found.by };
+      },
+    );
   },
 };

@@ -56,6 +56,12 @@ __ai_leave() {
   fi
   if \builtin declare -F ai_off >/dev/null; then ai_off; \builtin return; fi
   if [[ -z ${AI_SESSION_ID-} ]]; then \builtin printf 'ai: this shell has no session\n' >&2 && \builtin return 0; fi
+  case $AI_SESSION_ID in
+    *-"$$"-*)
+      \builtin printf 'ai: exec has replaced the shell that started the session, and what it was before: open a new one\n' >&2
+      \builtin return 1
+      ;;
+  esac
   \builtin printf 'ai: this shell only inherits the session: end it in the shell that started it\n' >&2
   \builtin return 1
 }

@@ -24,31 +24,25 @@ __ai_say() { \builtin printf 'ai: %s\n' "$1" >&2; }
 # Does this very shell own the session? A subshell has the same $$ and all our variables.
 __ai_own() { [[ ${__ai_owner-} == "$$:${BASH_SUBSHELL:-0}" ]]; }
 
-# Sets __ai_a to the attributes of $1: empty or x for a plain value, else more letters; fails when $1 is not
+# Sets __ai_a to the attributes of $1: empty or x for a plain value, else more letters; fails, with a message, when $1 is not
 # declared. A variable that was declared without a value is not "set", and ${V@a} is silent about it.
 __ai_attributes() {
   if [[ -n ${!1+set} && ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 44 ]]; then
     if \builtin test -R "$1"; then __ai_a=n; else __ai_a=${!1@a}; fi
     \builtin return 0
   fi
-  \builtin declare -p "$1" >/dev/null 2>&1 || \builtin return 1
-  __ai_a=$(\builtin declare -p "$1" 2>/dev/null)
+  \builtin declare -p "$1" || \builtin return 1
+  __ai_a=$(\builtin declare -p "$1")
   __ai_a=${__ai_a#declare -}
   __ai_a=${__ai_a%%[ =]*}
   __ai_a=${__ai_a#-}
   if [[ -z ${!1+set} ]]; then __ai_a+=p; fi
 }
 
-# Nothing is touched before it is known that everything can be: a readonly variable or a nameref cannot.
+# Nothing is touched before it is known that everything can be: what is looked at is kept in variables of this function.
 __ai_ready() {
-  \builtin local __ai_n __ai_a=''
-  for __ai_n in "$@"; do
-    if ! __ai_attributes "$__ai_n"; then \builtin continue; fi
-    case $__ai_a in
-      *r*) __ai_say "$__ai_n is readonly in this shell: nothing was changed" && \builtin return 1 ;;
-      *n*) __ai_say "$__ai_n is a nameref in this shell: nothing was changed" && \builtin return 1 ;;
-    esac
-  done
+  \builtin local __ai_names __ai_kind __ai_value
+  __ai_save "$@"
 }
 
 # Adds to __ai_all the names from $2 on that are set, save those in the list $1.
@@ -60,22 +54,30 @@ __ai_add() {
   done
 }
 
-# Remembers the state of each name: u unset, n not exported, x exported, d its declaration as text.
+# Remembers the state of each name: u unset, n not exported, x exported, d its declaration as text. Fails for a readonly
+# variable or a nameref. One redirection for all: it takes longer than the look at a variable.
 __ai_save() {
-  \builtin local __ai_n __ai_a='' __ai_i=0
+  \builtin local __ai_n __ai_a='' __ai_i=0 __ai_bad=''
   __ai_names=("$@") __ai_kind=() __ai_value=()
-  for __ai_n in "$@"; do
-    if ! __ai_attributes "$__ai_n"; then
-      __ai_kind[__ai_i]=u
-    else
-      case $__ai_a in
-        '') __ai_kind[__ai_i]=n __ai_value[__ai_i]=${!__ai_n} ;;
-        x) __ai_kind[__ai_i]=x __ai_value[__ai_i]=${!__ai_n} ;;
-        *) __ai_kind[__ai_i]=d __ai_value[__ai_i]=$(\builtin declare -p "$__ai_n" 2>/dev/null) ;;
-      esac
-    fi
-    __ai_i=$((__ai_i + 1))
-  done
+  {
+    for __ai_n in "$@"; do
+      if ! __ai_attributes "$__ai_n"; then
+        __ai_kind[__ai_i]=u
+      else
+        case $__ai_a in
+          '') __ai_kind[__ai_i]=n __ai_value[__ai_i]=${!__ai_n} ;;
+          x) __ai_kind[__ai_i]=x __ai_value[__ai_i]=${!__ai_n} ;;
+          *r*) __ai_bad="$__ai_n is readonly" && \builtin break ;;
+          *n*) __ai_bad="$__ai_n is a nameref" && \builtin break ;;
+          *) __ai_kind[__ai_i]=d __ai_value[__ai_i]=$(\builtin declare -p "$__ai_n") ;;
+        esac
+      fi
+      __ai_i=$((__ai_i + 1))
+    done
+  } >/dev/null 2>&1
+  if [[ -z $__ai_bad ]]; then \builtin return 0; fi
+  __ai_say "$__ai_bad in this shell: nothing was changed"
+  \builtin return 1
 }
 
 # Is the variable $1 set and not empty in this shell, as it is without a session?
@@ -124,32 +126,10 @@ __ai_restore() {
   \builtin return 0
 }
 
-# Writes the session file in one write (a single %s: bash buffers its output by lines), so that readers find it either
-# whole or still empty, and pass over an empty one.
-__ai_register() {
-  \builtin local __ai_t=''
-  if [[ -z $__ai_folder ]]; then \builtin return 0; fi
-  { \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || :
-  # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses. Cut by hand:
-  # a script may have made IFS readonly.
-  __ai_t="${__ai_t##*) }"
-  \builtin local __ai_i
-  for __ai_i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; do __ai_t="${__ai_t#* }"; done
-  __ai_t="${__ai_t%% *}"
-  __ai_file=$__ai_folder/$__ai_id.info
-  __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${__ai_t:+start_time=$__ai_t$'\n'}${__ai_record-}$'\n'
-  (\builtin umask 077 && \builtin printf %s "$__ai_t" >|"$__ai_file") 2>/dev/null && \builtin return 0
-  __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
-  __ai_remove "$__ai_file"
-  __ai_file=
-}
-
-__ai_remove() { \builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || :; }
-
 # Ends the session: its file, the provider's hooks (still in the session's environment), then the environment.
 __ai_end() {
   __ai_owner=
-  if [[ -n ${__ai_file-} || -n ${__ai_temp-} ]]; then __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}; fi
+  __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}
   if [[ -n ${__ai_hooks-} ]]; then \builtin eval "$__ai_hooks" || :; fi
   __ai_restore
   __ai_names=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
@@ -158,10 +138,10 @@ __ai_end() {
 # Names are spelled out: brace expansion may be switched off.
 __ai_forget() {
   \builtin unset -v __ai_names __ai_kind __ai_value __ai_file __ai_folder __ai_temp __ai_stem __ai_time __ai_id __ai_record \
-    __ai_owner __ai_had __ai_hooks __ai_trapped
+    __ai_owner __ai_had __ai_hooks __ai_trapped __ai_traps
   \builtin unset -f ai_off __ai_own __ai_attributes __ai_ready __ai_add __ai_save __ai_known __ai_handed __ai_declare \
-    __ai_restore __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_plan __ai_apply __ai_start __ai_again \
-    __ai_say __ai_off __ai_calmly __ai_forget
+    __ai_restore __ai_write __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_untrapped __ai_plan __ai_apply \
+    __ai_start __ai_again __ai_say __ai_off __ai_calmly __ai_forget
 }
 
 __ai_off() { __ai_end && __ai_untrap && __ai_forget; }
@@ -179,11 +159,15 @@ __ai_again() { __ai_restore && AI_RUNNER_AGAIN=$$ "$@"; }
 __ai_start() {
   \builtin local __ai_t="$$" __ai_all
   if [[ ${BASH_SUBSHELL:-0} != 0 ]]; then __ai_t=${BASHPID:-$$}; fi
-  __ai_plan && __ai_ready "${__ai_all[@]}" || \builtin return 1
-  if __ai_own; then __ai_end && __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
+  __ai_plan || \builtin return 1
+  if [[ ${__ai_owner-} == "$$:"* ]]; then
+    __ai_ready "${__ai_all[@]}" || \builtin return 1
+    if __ai_own; then __ai_end; else __ai_restore; fi
+    __ai_plan
+  fi
   # shellcheck disable=SC2154
   __ai_id=$__ai_stem-$__ai_t-$__ai_time
-  __ai_save "${__ai_all[@]}"
+  __ai_save "${__ai_all[@]}" || \builtin return 1
   __ai_apply
   __ai_owner=$$:${BASH_SUBSHELL:-0}
   # What prompts remember is of the session before, even one of the same second and id.

@@ -6,9 +6,9 @@
 # Prints what can stand at the cursor, each with a tab and its description.
 function __ai_complete
     set -l fish_trace
-    set -l __ai_tab_raw "$(commandline -ct)"
+    set -l __ai_tab_raw "$(builtin commandline -ct)"
     set -l __ai_tab_cur "$(builtin string unescape -- $__ai_tab_raw)"
-    set -l __ai_tab_before (commandline -opc)
+    set -l __ai_tab_before (builtin commandline -opc)
     # Variables that are set for the command alone come first.
     while builtin string match -qr '^\w+=' -- $__ai_tab_before[1]
         set -e __ai_tab_before[1]
@@ -39,7 +39,7 @@ function __ai_tab_choose -S
         case '*ai-status'
             set __ai_tab_command status
         case '*'
-            if contains -- "$__ai_tab_before[2]" (__ai_tab_commands all | builtin string replace -r '\t.*' '')
+            if builtin contains -- "$__ai_tab_before[2]" (__ai_tab_commands all | builtin string replace -r '\t.*' '')
                 set __ai_tab_command $__ai_tab_before[2]
                 set __ai_tab_at 3
             end
@@ -51,7 +51,7 @@ end
 function __ai_tab_look_up -S -a __ai_tab_flag
     for __ai_tab_row in $__ai_tab_table
         set -l __ai_tab_field (builtin string split \t -- $__ai_tab_row)
-        if contains -- $__ai_tab_flag (builtin string split ' ' -- $__ai_tab_field[1])
+        if builtin contains -- $__ai_tab_flag (builtin string split ' ' -- $__ai_tab_field[1])
             set __ai_tab_takes "$__ai_tab_field[2]"
             set __ai_tab_gone (builtin string split ' ' -- $__ai_tab_field[3])
             return 0
@@ -83,11 +83,11 @@ function __ai_tab_walk -S
             case '-?*'
                 set -a __ai_tab_given $__ai_tab_each
                 set __ai_tab_last $__ai_tab_each
-                if __ai_tab_look_up $__ai_tab_each; and test -z "$__ai_tab_takes"; and contains -- --provider $__ai_tab_gone
+                if __ai_tab_look_up $__ai_tab_each; and test -z "$__ai_tab_takes"; and builtin contains -- --provider $__ai_tab_gone
                     set __ai_tab_provider (builtin string replace -- -- '' $__ai_tab_each)
                 end
             case '*'
-                set __ai_tab_words (math $__ai_tab_words + 1)
+                set __ai_tab_words (builtin math $__ai_tab_words + 1)
                 test -n "$__ai_tab_word"; or set __ai_tab_word $__ai_tab_each
         end
     end

@@ -45,7 +45,7 @@ function __ai_tab_offer_flags -S
         set -l __ai_tab_names (builtin string split ' ' -- $__ai_tab_field[1])
         set -l __ai_tab_free 1
         for __ai_tab_each in $__ai_tab_names (builtin string split ' ' -- $__ai_tab_field[3])
-            contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free ''
+            builtin contains -- $__ai_tab_each $__ai_tab_given; and set __ai_tab_free ''
         end
         test -n "$__ai_tab_free"; or continue
         test -n "$__ai_tab_first"; and set __ai_tab_names $__ai_tab_names[1]
@@ -57,9 +57,9 @@ end
 
 # Commands, actions, files; flags where there is nothing else.
 function __ai_tab_offer_words -S
-    if test (count $__ai_tab_before) = 1 -a $__ai_tab_command = run
+    if test (builtin count $__ai_tab_before) = 1 -a $__ai_tab_command = run
         set -l __ai_tab_hidden '(?!)'
-        functions -q ai; and not builtin string match -q '*airun' -- $__ai_tab_before[1]; or set __ai_tab_hidden '^(use|off)\t'
+        builtin functions -q ai; and not builtin string match -q '*airun' -- $__ai_tab_before[1]; or set __ai_tab_hidden '^(use|off)\t'
         __ai_tab_commands all | builtin string match -rv -- $__ai_tab_hidden
     end
     set -l __ai_tab_actions (__ai_tab_actions $__ai_tab_command)
@@ -91,7 +91,7 @@ function __ai_tab_offer_value -S
             set -l __ai_tab_listed (builtin string split , -- (builtin string replace -- "$__ai_tab_lead" '' $__ai_tab_cur))[1..-2]
             set __ai_tab_lead (builtin string join '' -- $__ai_tab_lead $__ai_tab_listed,)
             for __ai_tab_row in (__ai_tab_named provider)
-                contains -- (builtin string split -m 1 \t -- $__ai_tab_row)[1] $__ai_tab_listed; or builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
+                builtin contains -- (builtin string split -m 1 \t -- $__ai_tab_row)[1] $__ai_tab_listed; or builtin printf '%s%s\n' $__ai_tab_lead $__ai_tab_row
             end
         case '*'
             for __ai_tab_row in (__ai_tab_named $__ai_tab_takes)

@@ -21,7 +21,7 @@ end
 function __ai_tab_files -S
     set -l __ai_tab_path $__ai_tab_raw
     test -n "$__ai_tab_lead"; and set __ai_tab_path (builtin string replace -r '^[^=]*=' '' -- $__ai_tab_raw)
-    for __ai_tab_each in (complete -C "__ai_tab_none $__ai_tab_path" | builtin string replace -r '\t.*' '')
+    for __ai_tab_each in (builtin complete -C "__ai_tab_none $__ai_tab_path" | builtin string replace -r '\t.*' '')
         if test $argv[1] = prompt-file
             builtin string match -q '*/' -- $__ai_tab_each; or __ai_tab_is_prompt $__ai_tab_each; or continue
         end

@@ -57,10 +57,13 @@ function __ai_leave
         builtin printf 'ai: "ai off" takes nothing more, not "%s"\n' $argv[1] >&2
         return 2
     end
-    if functions -q ai_off
+    if builtin functions -q ai_off
         ai_off
     else if test -z "$AI_SESSION_ID"
         builtin printf 'ai: this shell has no session\n' >&2
+    else if builtin string match -q -- "*-$fish_pid-*" "$AI_SESSION_ID"
+        builtin printf 'ai: exec has replaced the shell that started the session, and what it was before: open a new one\n' >&2
+        return 1
     else
         builtin printf 'ai: this shell only inherits the session: end it in the shell that started it\n' >&2
         return 1
@@ -147,8 +150,8 @@ end
 # Prints a word where the locale or the terminal has nothing but ASCII.
 function __ai_plain
     set -l __ai_locale (builtin string match -r '.+' -- $LC_ALL $LC_CTYPE $LANG)
-    builtin string match -q -i -r 'utf-?8' -- "$__ai_locale[1]"; or echo 1
-    builtin string match -q -r '^(dumb|linux|vt\d.*)?$' -- "$TERM"; and echo 1
+    builtin string match -q -i -r 'utf-?8' -- "$__ai_locale[1]"; or builtin echo 1
+    builtin string match -q -r '^(dumb|linux|vt\d.*)?$' -- "$TERM"; and builtin echo 1
     return 0
 end
 
@@ -158,7 +161,7 @@ function __ai_sgr
     if test $argv[1] -lt 8
         set __ai_color 3$argv[1]
     else if test $argv[1] -lt 16
-        set __ai_color 9(math $argv[1] - 8)
+        set __ai_color 9(builtin math $argv[1] - 8)
     else if builtin string match -q -r '256|truecolor|24bit|direct' -- "$TERM$COLORTERM"
         set __ai_color "38;5;$argv[1]"
     end

@@ -3,11 +3,11 @@
 # Keeps the prompt that is there under another name. One that another tool has put around ours since gets a copy of its own,
 # so that none calls itself.
 function __ai_place
-    functions -q fish_prompt; or return 0
-    functions fish_prompt | builtin string match -q '*$__ai_drawer*'; and return 0
+    builtin functions -q fish_prompt; or return 0
+    builtin functions fish_prompt | builtin string match -q '*$__ai_drawer*'; and return 0
     set -g __ai_places $__ai_places x
-    set -l __ai_inner __ai_prompt_(count $__ai_places)
-    functions -c fish_prompt $__ai_inner
+    set -l __ai_inner __ai_prompt_(builtin count $__ai_places)
+    builtin functions -c fish_prompt $__ai_inner
     # One command, so that $status and $pipestatus are still those of the user's.
     function fish_prompt -V __ai_inner
         $__ai_drawer $__ai_inner $argv

@@ -1,5 +1,5 @@
 for __ai_tab_each in ai airun ai-sessions ai-status
-    complete -c $__ai_tab_each -e
-    complete -c $__ai_tab_each -f -a '(__ai_complete)'
+    builtin complete -c $__ai_tab_each -e
+    builtin complete -c $__ai_tab_each -f -a '(__ai_complete)'
 end
 set -e __ai_tab_each

@@ -10,15 +10,15 @@ function __ai_own
     set -q -g __ai_owner; and test "$__ai_owner" = "$fish_pid"
 end
 
-# Adds to __ai_all the names after `--` that are set and do not stand before it.
+# Adds to __ai_all the names that are set and do not stand in __ai_spared.
 function __ai_add
     set -l fish_trace
-    set -l __ai_i (builtin contains -i -- -- $argv)
-    for __ai_n in $argv[$__ai_i..]
+    for __ai_n in $argv
         if set -q -g $__ai_n; or set -q -U $__ai_n
-            builtin contains -- $__ai_n $argv[1..$__ai_i] $__ai_all; or set -g -a __ai_all $__ai_n
+            builtin contains -- $__ai_n $__ai_spared $__ai_all; or set -g -a __ai_all $__ai_n
         end
     end
+    set -e -g __ai_spared
 end
 
 # Remembers the state of each name: u unset, n not exported, x exported, p and px the same for path variables.
@@ -125,7 +125,7 @@ function __ai_register
     if test -r /proc/$fish_pid/stat
         # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses.
         read -l __ai_s </proc/$fish_pid/stat
-        set __ai_t start_time=(builtin string split ' ' -- (builtin string replace -r '^.*\) ' '' -- $__ai_s))[20]
+        set __ai_t (builtin string replace -r '^.*\) (?:\S+ ){19}(\S+).*' 'start_time=$1' -- $__ai_s)
     end
     set -l __ai_u $umask
     set -g umask 0077
@@ -173,7 +173,7 @@ end
 
 function __ai_forget
     set -e -g __ai_{all,folder,stem,time,id,record}
-    functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,without,again,register,remove,end,exit,plan,apply,start,say,forget}
+    builtin functions -e ai_off __ai_{own,add,save,known,handed,clear,restore,without,again,register,remove,end,exit,plan,apply,start,say,forget}
 end
 
 function ai_off

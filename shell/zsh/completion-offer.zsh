@@ -39,18 +39,20 @@ __ai_tab_add_script() {
   if [[ -n $__ai_tab_last ]]; then __ai_tab_look_up $__ai_tab_last; fi
 }
 
-# The flags that can still be given, by group. Second names are offered where no first one begins with what was typed.
+# The flags that can still be given. Second names are offered where no first one begins with what was typed. Each group of flags
+# has columns of its own, so it is only one where the user has groups shown.
 __ai_tab_offer_flags() {
-  local __ai_tab_group __ai_tab_other=1
+  local __ai_tab_group __ai_tab_all= __ai_tab_other=1
   local -aU __ai_tab_groups
   for ((__ai_tab_row = 1; __ai_tab_row <= $#__ai_tab_table; __ai_tab_row += 5)); do
     if [[ ${__ai_tab_table[__ai_tab_row]} == "$__ai_tab_cur"* ]]; then __ai_tab_other=; fi
     __ai_tab_groups+=("${__ai_tab_table[__ai_tab_row + 3]}")
   done
+  zstyle -s ":completion:${curcontext-}:flags" group-name __ai_tab_group 2>/dev/null || __ai_tab_all=1 __ai_tab_groups=(Flags)
   for __ai_tab_group in "${__ai_tab_groups[@]}"; do
     __ai_tab_values=() __ai_tab_texts=()
     for ((__ai_tab_row = 1; __ai_tab_row <= $#__ai_tab_table; __ai_tab_row += 5)); do
-      if [[ ${__ai_tab_table[__ai_tab_row + 3]} == "$__ai_tab_group" ]]; then __ai_tab_offer_flag; fi
+      if [[ -n $__ai_tab_all || ${__ai_tab_table[__ai_tab_row + 3]} == "$__ai_tab_group" ]]; then __ai_tab_offer_flag; fi
     done
     __ai_tab_offer ${(L)__ai_tab_group}-flags $__ai_tab_group
   done

@@ -69,6 +69,10 @@ function __ai_leave {
   fi
   if builtin typeset -f ai_off >/dev/null; then ai_off; return; fi
   if [[ -z ${AI_SESSION_ID-} ]]; then builtin print -ru2 -- "ai: this shell has no session" && return 0; fi
+  if [[ $AI_SESSION_ID == *-$$-* ]]; then
+    builtin print -ru2 -- "ai: exec has replaced the shell that started the session, and what it was before: open a new one"
+    return 1
+  fi
   builtin print -ru2 -- "ai: this shell only inherits the session: end it in the shell that started it"
   return 1
 }

@@ -77,7 +77,8 @@ __ai_restore() {
   return 0
 }
 
-# Writes the session file under another name and renames it, so that it is whole whenever it is seen.
+# Writes the session file under another name and renames it, so that it is whole whenever it is seen. It gets its mode while
+# it is empty: so no mask needs to change, and no subshell to change it in.
 __ai_register() {
   local __ai_t= __ai_f
   if [[ -z $__ai_folder ]]; then return 0; fi
@@ -86,8 +87,10 @@ __ai_register() {
   __ai_f=(${(s: :)__ai_t##*\) })
   typeset -g __ai_file=$__ai_folder/$__ai_id.info
   __ai_t="id=$__ai_id"$'\n'"pid=$1"$'\n'${__ai_f[20]:+start_time=$__ai_f[20]$'\n'}$__ai_record
-  (builtin umask 077 && builtin print -r -- $__ai_t >| $__ai_file.new) 2>/dev/null &&
-    builtin zf_mv -f -- $__ai_file.new $__ai_file 2>/dev/null && return 0
+  {
+    { builtin zf_chmod 600 $__ai_file.new && builtin print -r -- $__ai_t } >| $__ai_file.new &&
+      builtin zf_mv -f -- $__ai_file.new $__ai_file && return 0
+  } 2>/dev/null
   __ai_say "the session runs, but $__ai_file cannot be written: ai-sessions will not list it"
   __ai_remove $__ai_file.new
   __ai_file=
@@ -153,7 +156,7 @@ __ai_start() {
   if __ai_own; then __ai_zshexit; __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
   typeset -g __ai_file=${__ai_file-} __ai_id=$__ai_stem-$__ai_t-$__ai_time __ai_trap=${__ai_trap-} __ai_loaded=${__ai_loaded-}
   if [[ -z ${modules[zsh/files]-} ]]; then __ai_loaded=1; fi
-  builtin zmodload -F zsh/files b:zf_rm b:zf_mv 2>/dev/null || :
+  builtin zmodload -F zsh/files b:zf_rm b:zf_mv b:zf_chmod 2>/dev/null || :
   __ai_save $__ai_all
   __ai_apply
   typeset -g __ai_owner=$$:$ZSH_SUBSHELL

@@ -3,11 +3,11 @@ import { EFFORTS, TIERS, type Tier, TOOL_IDS } from '../plan/selection.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
 
 /** What a variable says about the defaults: a value for a key, or why there is none. */
-export type DefaultWish =
+export type DefaultEntry =
   | { readonly key: string; readonly value: string | boolean }
   | { readonly reason: string };
 
-type Reader = (value: string, config: Config) => DefaultWish;
+type Reader = (value: string, config: Config) => DefaultEntry;
 
 const RANKS: Readonly<Record<string, Tier>> = { best: 'fable', high: 'opus', mid: 'sonnet', low: 'haiku' };
 
@@ -34,5 +34,5 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** What a variable of airun says about the defaults; `undefined` for one that says nothing about them. */
-export const defaultOf = (name: string, value: string, config: Config): DefaultWish | undefined =>
+export const defaultOf = (name: string, value: string, config: Config): DefaultEntry | undefined =>
   Object.hasOwn(READERS, name) ? READERS[name]?.(value, config) : undefined;

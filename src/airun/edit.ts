@@ -7,10 +7,10 @@ import type { Section } from '../config/tidy.ts';
 import { UserError } from '../errors.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { type Change, changesFor, type SecretFiles } from './changes.ts';
+import type { ConfigEntry, Skipped } from './entries.ts';
 import { saysTheSame, withValue } from './tree.ts';
-import type { Skipped, Wish } from './wishes.ts';
 
-/** A configuration text with the wishes in it. */
+/** A configuration text with the entries in it. */
 export interface Edited {
   readonly text: string;
   readonly changes: readonly Change[];
@@ -21,7 +21,7 @@ export interface Edited {
 /** What changes what. */
 export const isTaken = ({ kind }: Change): boolean => kind === 'added' || kind === 'replaced';
 
-const branchOf = ({ variable, value, secret }: Wish, files: SecretFiles): string | boolean | Tree =>
+const branchOf = ({ variable, value, secret }: ConfigEntry, files: SecretFiles): string | boolean | Tree =>
   secret ? { file: files.reference(variable) } : value;
 
 const byHand = (file: OpenConfig, tree: Tree): UserError =>
@@ -29,9 +29,9 @@ const byHand = (file: OpenConfig, tree: Tree): UserError =>
     hint: `Write by hand what it lacks: ${JSON.stringify(tree)}`,
   });
 
-const isBelow = ({ path }: Problem, wish: Wish): boolean =>
-  wish.path.every((key, index) => path[index] === key) ||
-  path.every((key, index) => wish.path[index] === key);
+const isBelow = ({ path }: Problem, entry: ConfigEntry): boolean =>
+  entry.path.every((key, index) => path[index] === key) ||
+  path.every((key, index) => entry.path[index] === key);
 
 interface Attempt {
   readonly file: OpenConfig;
@@ -41,11 +41,11 @@ interface Attempt {
 }
 
 /** @throws UserError when the text cannot be edited */
-const tried = async ({ file, data, files, replace }: Attempt, wishes: readonly Wish[]) => {
-  const changes = changesFor(wishes, data, files, replace);
-  const taken = changes.filter(isTaken).map(({ wish }) => wish);
+const tried = async ({ file, data, files, replace }: Attempt, entries: readonly ConfigEntry[]) => {
+  const changes = changesFor(entries, data, files, replace);
+  const taken = changes.filter(isTaken).map(({ entry }) => entry);
   const into = <Data extends Section | Tree>(start: Data): Data =>
-    taken.reduce((all, wish) => withValue(all, wish.path, branchOf(wish, files)), start);
+    taken.reduce((all, entry) => withValue(all, entry.path, branchOf(entry, files)), start);
   const tree = into<Tree>({});
   const text = taken.length === 0 ? file.text : await editTree(file.text, file.json, tree);
   const after = dataOf(file, text);
@@ -54,22 +54,22 @@ const tried = async ({ file, data, files, replace }: Attempt, wishes: readonly W
 };
 
 /**
- * Puts the wishes into the text and reads it as it will be read; what a configuration refuses is left out.
+ * Puts the entries into the text and reads it as it will be read; what a configuration refuses is left out.
  * @throws UserError when the text cannot be edited
  */
-export const withWishes = async (attempt: Attempt, wishes: readonly Wish[]): Promise<Edited> => {
-  const { text, changes, errors } = await tried(attempt, wishes);
+export const withEntries = async (attempt: Attempt, entries: readonly ConfigEntry[]): Promise<Edited> => {
+  const { text, changes, errors } = await tried(attempt, entries);
   if (errors.length === 0) return { text, changes, skipped: [] };
-  const wrong = wishes.filter((wish) => errors.some((problem) => isBelow(problem, wish)));
+  const wrong = entries.filter((entry) => errors.some((problem) => isBelow(problem, entry)));
   const [problem] = errors;
   if (wrong.length === 0 && problem) throw new UserError(`${dotted(problem.path)}: ${problem.text}`);
-  const skipped = wrong.map((wish) => {
-    const { text: reason = '' } = errors.find((each) => isBelow(each, wish)) ?? {};
-    return { from: wish.from, variable: wish.variable, reason: `${dotted(wish.path)} ${reason}` };
+  const skipped = wrong.map((entry) => {
+    const { text: reason = '' } = errors.find((each) => isBelow(each, entry)) ?? {};
+    return { from: entry.from, variable: entry.variable, reason: `${dotted(entry.path)} ${reason}` };
   });
-  const rest = await withWishes(
+  const rest = await withEntries(
     attempt,
-    wishes.filter((wish) => !wrong.includes(wish)),
+    entries.filter((entry) => !wrong.includes(entry)),
   );
   return { ...rest, skipped: [...skipped, ...rest.skipped] };
 };

@@ -1,27 +1,19 @@
 import { join } from 'node:path';
 import { absolute } from '../config/paths.ts';
-import { printable } from '../config/problem.ts';
 import { inspect, openToOthers } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
+import { isThere } from '../facts/small-file.ts';
+import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
+import type { Found, Skipped } from './entries.ts';
 import { readSettings } from './read.ts';
-import type { Found, Skipped } from './wishes.ts';
 
 const RULE = { what: 'The file', maxSize: 256 * 1024 } as const;
 
 /** airun's own files, and the folders that it keeps them in, the newest first. */
 const NAMES = ['secrets.sh', 'defaults.sh'];
 const FOLDERS = ['~/.ai-runner', '~/.claude-switcher'];
-
-const exists = (world: World, path: string): boolean => {
-  try {
-    world.files.lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /**
  * The files to read: those that were named, else airun's own.
@@ -32,7 +24,7 @@ export const filesToRead = (world: World, named: readonly string[]): readonly st
   const folders = [...(world.env.AI_RUNNER_CONFIG_DIR ? [world.env.AI_RUNNER_CONFIG_DIR] : []), ...FOLDERS];
   for (const folder of folders) {
     const found = NAMES.map((name) => join(absolute(world, folder), name)).filter((path) =>
-      exists(world, path),
+      isThere(world.files, path),
     );
     if (found.length > 0) return found;
   }
@@ -64,7 +56,7 @@ export const readFiles = (world: World, paths: readonly string[]): Contents => {
   const [names, open, variables]: [string[], string[], Map<string, Found>] = [[], [], new Map()];
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    const name = printable(tilde(world, path));
+    const name = escapeText(tilde(world, path));
     names.push(name);
     if (openToOthers(inspect(world, path, RULE))) open.push(name);
     const { values, refusals } = readSettings(textOf(world, path, name), world.home);

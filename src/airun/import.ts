@@ -4,11 +4,11 @@ import { isUserError } from '../errors.ts';
 import { checkedSecret } from '../secrets/value.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
-import { isTaken, withWishes } from './edit.ts';
+import { isTaken, withEntries } from './edit.ts';
+import { type ConfigEntry, entries, type Skipped } from './entries.ts';
 import { filesToRead, readFiles } from './files.ts';
 import { type Report, reportAsJson, reportAsText } from './report.ts';
 import { secretFiles, writeSecrets } from './secrets.ts';
-import { type Skipped, type Wish, wishes } from './wishes.ts';
 
 /** The command line of `ai config import`. */
 export interface ImportArgs {
@@ -20,7 +20,7 @@ export interface ImportArgs {
 }
 
 /** A secret that no request could carry is none. */
-const unusable = ({ secret, value, variable, from }: Wish): Skipped[] => {
+const unusable = ({ secret, value, variable, from }: ConfigEntry): Skipped[] => {
   if (!secret) return [];
   try {
     checkedSecret(String(value), variable);
@@ -52,7 +52,7 @@ const SECRET_NAME = /KEY|TOKEN|SECRET/;
 
 /** A file with somebody's key that other users can read. */
 const warn = (world: World, { open, changes, skipped }: Report): void => {
-  const secret = [...changes.map(({ wish }) => wish).filter((wish) => wish.secret), ...skipped].filter(
+  const secret = [...changes.map(({ entry }) => entry).filter((entry) => entry.secret), ...skipped].filter(
     ({ variable = '' }) => SECRET_NAME.test(variable),
   );
   for (const name of open.filter((each) => secret.some(({ from }) => from.startsWith(`${each}:`))))
@@ -67,11 +67,11 @@ export const importSettings = async (world: World, args: ImportArgs): Promise<nu
   const found = readFiles(world, filesToRead(world, args.files));
   const file = await openConfig(world, BUILTIN);
   const files = secretFiles(world);
-  const asked = wishes(found.variables, file.config);
-  const useless = asked.wishes.flatMap(unusable);
-  const usable = asked.wishes.filter(({ variable }) => !useless.some((each) => each.variable === variable));
+  const asked = entries(found.variables, file.config);
+  const useless = asked.entries.flatMap(unusable);
+  const usable = asked.entries.filter(({ variable }) => !useless.some((each) => each.variable === variable));
   const data = dataOf(file, file.text) ?? {};
-  const { text, changes, skipped } = await withWishes({ file, data, files, replace: args.replace }, usable);
+  const { text, changes, skipped } = await withEntries({ file, data, files, replace: args.replace }, usable);
   const report: Report = {
     files: found.names,
     config: file.name,
@@ -80,7 +80,7 @@ export const importSettings = async (world: World, args: ImportArgs): Promise<nu
     skipped: [...found.skipped, ...asked.skipped, ...useless, ...skipped],
     open: found.open,
   };
-  const taken = changes.filter(isTaken).map(({ wish }) => wish);
+  const taken = changes.filter(isTaken).map(({ entry }) => entry);
   const secrets = taken
     .filter(({ secret }) => secret)
     .map(({ variable, value }) => [variable, String(value)] as const);

@@ -16,6 +16,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What a file of shell assignments sets, and the lines of it that were not taken. */
 export interface ShellSettings {
   readonly values: ReadonlyMap<string, Setting>;
   readonly refusals: readonly Refusal[];

@@ -1,8 +1,9 @@
 import { dotted } from '../config/problem.ts';
 import { mask } from '../secrets/mask.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { Change, SecretFiles } from './changes.ts';
-import type { Skipped } from './wishes.ts';
+import type { Skipped } from './entries.ts';
 
 /** What an import does, or would do. */
 export interface Report {
@@ -22,14 +23,14 @@ const MOST_SKIPPED = 30;
 const SIGNS: Readonly<Record<Change['kind'], string>> = { added: '+', replaced: '~', same: '=', kept: '!' };
 
 /** Secrets by their file, and by their end. */
-const valueOfChange = ({ wish }: Change, files: SecretFiles): string =>
-  wish.secret
-    ? `{file: ${files.reference(wish.variable)}} (${mask(String(wish.value))})`
-    : String(wish.value);
+const valueOfChange = ({ entry }: Change, files: SecretFiles): string =>
+  entry.secret
+    ? `{file: ${files.reference(entry.variable)}} (${mask(String(entry.value))})`
+    : String(entry.value);
 
 const changeLine = (change: Change, files: SecretFiles): string => {
-  const { kind, why, wish } = change;
-  const line = `  ${SIGNS[kind]} ${dotted(wish.path)}: ${valueOfChange(change, files)}`;
+  const { kind, why, entry } = change;
+  const line = `  ${SIGNS[kind]} ${dotted(entry.path)}: ${valueOfChange(change, files)}`;
   return kind === 'kept' ? `${line} not taken: ${why}` : line;
 };
 
@@ -65,12 +66,12 @@ export const reportAsText = (report: Report, files: SecretFiles): string =>
 /** The report for programs, secrets masked. */
 export const reportAsJson = (report: Report, files: SecretFiles): string => {
   const changes = report.changes.map((change) => ({
-    key: dotted(change.wish.path),
+    key: dotted(change.entry.path),
     result: change.kind,
-    value: change.wish.secret ? { file: files.reference(change.wish.variable) } : change.wish.value,
-    variable: change.wish.variable,
-    from: change.wish.from,
+    value: change.entry.secret ? { file: files.reference(change.entry.variable) } : change.entry.value,
+    variable: change.entry.variable,
+    from: change.entry.from,
     ...(change.why !== undefined && { reason: change.why }),
   }));
-  return `${JSON.stringify({ ...report, changes }, null, 2)}\n`;
+  return prettyJson({ ...report, changes });
 };

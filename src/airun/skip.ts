@@ -62,7 +62,7 @@ export const endOfCommand = (text: string, start: number): number => {
   return at;
 };
 
-export const lineEnd = (text: string, at: number): number => {
+const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
 };

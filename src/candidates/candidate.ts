@@ -1,4 +1,4 @@
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 
 /** Something that a word can complete to. The description may be empty. */

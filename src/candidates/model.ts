@@ -1,55 +1,25 @@
 import type { Config } from '../config/config.ts';
 import { visibleConfig } from '../config/effective.ts';
-import { isUserError } from '../errors.ts';
-import { gather } from '../facts/index.ts';
-import { refine } from '../plan/settings.ts';
+import { modelsOf } from '../models/model-list.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
-import type { Provider, ProviderSettings } from '../providers/provider.ts';
-import { isLoopback } from '../providers/proxy-bypass.ts';
+import type { Provider } from '../providers/provider.ts';
 import { BUILTIN } from '../start/decide.ts';
 import type { World } from '../world.ts';
 import type { Candidate, Search } from './candidate.ts';
 
-const settingsOf = ({ id }: Provider, { providers }: Config): ProviderSettings =>
-  refine((Object.hasOwn(providers, id) ? providers[id] : undefined) ?? {}, undefined);
-
-/** A server that answers on this machine may be asked; one elsewhere would see that a key was pressed. */
-const mayAsk = (world: World, provider: Provider, settings: ProviderSettings): boolean => {
-  const probe = provider.probe?.({ ...world.env, ...settings.env }, settings);
-  return probe !== undefined && isLoopback(new URL(probe.url).hostname);
-};
-
-const modelsOf = async (world: World, provider: Provider, config: Config): Promise<Candidate[]> => {
-  const settings = settingsOf(provider, config);
-  const named = (id: string | undefined, text: string): Candidate[] => (id ? [[id, text]] : []);
-  const configured = Object.entries(settings.models ?? {});
-  const facts = await gather(world, provider, settings, mayAsk(world, provider, settings));
-  const installed = facts.localModels?.map((id): Candidate => [id, `${provider.title}, installed`]) ?? [];
-  const context = {
-    env: world.env,
-    home: world.home,
-    settings,
-    facts,
-    tier: 'opus',
-    model: undefined,
-  } as const;
-  const pinned = () => Object.entries(provider.setup(context).models);
-  const tiers = attempt(pinned) ?? configured;
+/** The user's own models first, then those built in, then what a local server has installed. */
+const candidatesOf = async (world: World, config: Config, { id, title }: Provider): Promise<Candidate[]> => {
+  const { tiers, installed } = await modelsOf(world, config, { provider: id, tool: 'cc' });
+  const section = Object.hasOwn(config.providers, id) ? config.providers[id] : undefined;
+  const named = (model: string | null | undefined, what: string): Candidate[] =>
+    model ? [[model, `${title}, ${what}`]] : [];
+  const own = tiers.filter(({ source }) => source !== 'built-in' && source !== 'another tier');
+  const builtIn = tiers.filter(({ source }) => source === 'built-in');
   return [
-    ...tiers.flatMap(([tier, id]) => named(id, `${provider.title}, ${tier}`)),
-    ...named(settings.smallModel, `${provider.title}, small and fast`),
-    ...installed,
+    ...[...own, ...builtIn].flatMap(({ tier, model }) => named(model, tier)),
+    ...named(section?.smallModel, 'small and fast'),
+    ...(installed ?? []).flatMap((model) => named(model, 'installed')),
   ];
-};
-
-/** A provider that is not ready still has the models that the configuration names. */
-const attempt = <Result>(work: () => Result): Result | undefined => {
-  try {
-    return work();
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
 };
 
 /** The providers that a word means: the one it names, else the default one, else all. */
@@ -64,6 +34,6 @@ const meant = (word: string, config: Config): readonly Provider[] => {
 /** Model ids: those that the tiers of a provider stand for, and what a local server has installed. */
 export const models: Search = async (world, word) => {
   const { config } = await visibleConfig(world, BUILTIN);
-  const lists = meant(word, config).map((provider) => modelsOf(world, provider, config).catch(() => []));
+  const lists = meant(word, config).map((provider) => candidatesOf(world, config, provider).catch(() => []));
   return (await Promise.all(lists)).flat();
 };

@@ -26,8 +26,9 @@ const act = (world: World, args: Arguments): Promise<number> => {
   if (!action) throw new UsageError(`\`ai config\` needs one of: ${[...CONFIG_ACTIONS, IMPORT].join(', ')}`);
   if (action === 'get' && file === undefined)
     throw new UsageError('`ai config get` needs a key', 'e.g. ai config get defaults.provider');
-  if (extra[0] !== undefined || (file !== undefined && action !== 'validate' && action !== 'get'))
-    throw new UsageError(`unexpected word ${extra[0] ?? file}`);
+  const takes = { path: 'no more', show: 'no more', get: 'one key', validate: 'one file' }[action];
+  if (extra[0] !== undefined || (file !== undefined && takes === 'no more'))
+    throw new UsageError(`unexpected word "${extra[0] ?? file}"`, `\`ai config ${action}\` takes ${takes}`);
   const flag = IMPORT_FLAGS.find((name) => args.switches.has(name));
   if (flag !== undefined) throw new UsageError(`--${flag} belongs to \`ai config ${IMPORT}\``);
   return run(world, { action, file, key: file, json: args.switches.has('json') }, BUILTIN);

@@ -2,15 +2,13 @@ import { examine } from '../doctor/index.ts';
 import { settingsLayers } from '../doctor/layers.ts';
 import { steering } from '../doctor/precedence.ts';
 import { reportOf, reportText } from '../doctor/report.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
   const report = reportOf(world, await examine(world), steering(world.env, settingsLayers(world)));
   world.out(args.switches.has('json') ? prettyJson(report) : reportText(world, report));
   return report.ok ? EXIT.ok : EXIT.failed;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
 import { settingsGaps } from '../facts/claude-settings.ts';
 import type { Arguments, Flag } from '../flags.ts';
 import { requireEnvironmentAlone } from '../plan/environment-alone.ts';
@@ -54,7 +53,8 @@ const insideSession = (world: World): boolean => {
   const id = world.env.AI_SESSION_ID;
   if (!id || world.env.AI_RUNNER_AGAIN) return false;
   const pid = sessionPid(id);
-  return ancestors(world).some((ancestor) => ancestor.pid === pid);
+  for (const ancestor of ancestors(world)) if (ancestor.pid === pid) return true;
+  return false;
 };
 
 /**
@@ -134,8 +134,6 @@ const start = async (world: World, args: Arguments): Promise<number> => {
 };
 
 const run = (world: World, args: Arguments): Promise<number> | number => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`\`ai env\` takes flags only, not "${extra}"`);
   if (args.switches.has('unset')) return unset(world, args);
   return args.switches.has('json') || args.switches.has('dry-run') ? show(world, args) : start(world, args);
 };

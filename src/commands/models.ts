@@ -1,10 +1,10 @@
 import { effectiveConfig } from '../config/effective.ts';
-import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { usableBy } from '../plan/choose.ts';
 import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
 import { allProviders } from '../providers/index.ts';
+import { standingTool } from '../readiness/origin.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { modelRows } from '../status/provider-list.ts';
 import { prettyJson } from '../text/json.ts';
@@ -25,10 +25,8 @@ const asText = (world: World, list: readonly ProviderModels[]): string => {
 };
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`, 'name it with --provider');
   const { config, warnings } = await effectiveConfig(world, BUILTIN);
-  const tool = (args.values.get('tool') as ToolId | undefined) ?? config.defaults.tool ?? 'cc';
+  const tool = (args.values.get('tool') as ToolId | undefined) ?? standingTool(config);
   const named = args.values.get('provider');
   const all = usableBy({ id: tool }, allProviders(config.providers)).map(({ id }) => id);
   const list = await Promise.all(
@@ -51,7 +49,12 @@ export const models: Command = {
     ['ai models --json', 'for scripts'],
   ],
   flags: [
-    { names: ['provider'], value: 'NAME', summary: 'Only this provider; it need not be ready' },
+    {
+      names: ['provider'],
+      value: 'NAME',
+      summary: 'Only this provider; it need not be ready',
+      completes: 'provider',
+    },
     { names: ['tool'], value: 'TOOL', choices: TOOL_IDS, summary: 'As this tool sees them' },
     { names: ['json'], summary: 'Print a JSON array' },
     { names: ['online'], summary: 'Ask model servers that are not on this machine too' },

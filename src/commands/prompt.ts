@@ -12,10 +12,7 @@ const FLAGS: readonly Flag[] = [
 ];
 
 const run = (): never => {
-  throw new UsageError(
-    '`ai prompt` takes flags only, and for --tty an absolute path',
-    'ai prompt [--shell KIND] [--tty PATH]',
-  );
+  throw new UsageError('--tty needs an absolute path', 'e.g. --tty "$(tty)"');
 };
 
 /** `ai prompt`: the launcher prints the segment without node; here are its words for the help and what is wrong with them. */

@@ -1,5 +1,4 @@
 import { effectiveConfig } from '../config/effective.ts';
-import { UsageError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { modelsOf, type ProviderModels } from '../models/model-list.ts';
 import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
@@ -20,8 +19,6 @@ const asJson = (states: readonly ProviderState[], models: readonly ProviderModel
   });
 
 const run = async (outside: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
   const world = askOnce(outside);
   const online = args.switches.has('online');
   const tool = args.values.get('tool') as ToolId | undefined;

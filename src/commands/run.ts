@@ -1,7 +1,7 @@
-import type { Config } from '../config/config.ts';
 import { effectiveConfig } from '../config/effective.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { UsageError } from '../errors.ts';
+import { standingTool } from '../readiness/origin.ts';
 import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { launch } from '../run/launch.ts';
@@ -70,14 +70,12 @@ const start = async (world: World, prepared: PreparedRun, loaded: LoadedConfig):
   }
 };
 
-/** The tool where neither the words nor the script name one. */
-const toolOf = (config: Config | undefined) => config?.project?.selection.tool ?? config?.defaults.tool;
-
 const perform = async (world: World, words: readonly string[]): Promise<number> => {
   const loading = effectiveConfig(world, BUILTIN);
   // A broken configuration stops a run, but not its help.
   const readable = await loading.catch(() => undefined);
-  const prepared = await prepareRun(world, words, toolOf(readable?.config) ?? 'cc');
+  const tool = readable ? standingTool(readable.config) : 'cc';
+  const prepared = await prepareRun(world, words, tool);
   const { request } = prepared;
   if (prepared.version) {
     world.out(`${world.version}\n`);

@@ -1,4 +1,4 @@
-import { isUserError, UsageError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { list, type Sessions } from '../sessions/registry.ts';
 import { cleanUpAfter } from '../start/cleanup.ts';
@@ -19,8 +19,6 @@ const listed = (world: World): Sessions => {
 };
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`unexpected word ${extra}`);
   const { sessions, warnings, dead } = listed(world);
   const status = await statusOf(world, sessions, args.switches.has('online'));
   world.out(args.switches.has('json') ? prettyJson(status) : statusText(world, status));

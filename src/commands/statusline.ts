@@ -1,8 +1,9 @@
-import { UsageError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
 import { readStatus } from '../statusline/input.ts';
 import { statusLine } from '../statusline/line.ts';
 import { currentSession } from '../statusline/session.ts';
+import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 
@@ -18,10 +19,8 @@ const PATIENCE = 2000;
 const isColored = ({ env }: World): boolean => !env.NO_COLOR && env.TERM !== 'dumb';
 
 const run = async (world: World, args: Arguments): Promise<number> => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`\`ai statusline\` takes flags only, not "${extra}"`);
   if (args.switches.has('print-settings')) {
-    world.out(`${JSON.stringify(SETTINGS, null, 2)}\n`);
+    world.out(prettyJson(SETTINGS));
     return 0;
   }
   if (world.stdin.kind === 'tty')

@@ -1,6 +1,7 @@
-import { UsageError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { isThere } from '../facts/small-file.ts';
 import type { Arguments } from '../flags.ts';
-import { quotePosix } from '../shells/quote.ts';
+import { typed } from '../text/shell.ts';
 import { type Install, installOf, PACKAGE } from '../update/install.ts';
 import { newestVersion } from '../update/newest.ts';
 import { isNews, news } from '../update/news.ts';
@@ -9,26 +10,14 @@ import type { Command } from './command.ts';
 
 const LIMIT_MS = 15 * 60_000;
 
-/** Words that no shell changes are shown as people type them. */
-const typed = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : quotePosix(word));
-
 const lineOf = ({ argv }: Pick<Install, 'argv'>): string => argv.map(typed).join(' ');
-
-const isClone = (world: World): boolean => {
-  try {
-    world.files.lstat(`${world.packageDir}/.git`);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** @throws UserError for a place that no package manager looks after, with the command that fits */
 const installHere = (world: World): Install => {
   const install = installOf(world.packageDir);
   if (install !== undefined) return install;
   const folder = typed(world.packageDir);
-  if (isClone(world)) {
+  if (isThere(world.files, `${world.packageDir}/.git`)) {
     throw new UserError(`AI Runner runs from a clone: ${world.packageDir}`, {
       hint: `Type: git -C ${folder} pull && npm --prefix ${folder} install`,
     });
@@ -71,8 +60,6 @@ const bring = (world: World, install: Install, version: string): void => {
 };
 
 const run = (world: World, args: Arguments): number => {
-  const [extra] = [...args.words, ...args.rest];
-  if (extra !== undefined) throw new UsageError(`\`ai update\` takes flags only, not "${extra}"`);
   const install = installHere(world);
   if (args.switches.has('dry-run')) {
     world.out(`${lineOf(install)}\n`);

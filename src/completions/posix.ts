@@ -2,6 +2,7 @@
 export const posixWord = (word: string): string =>
   /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+/** Several words, each quoted only where it has to be. */
 export const posixWords = (words: readonly string[]): string => words.map(posixWord).join(' ');
 
 /** A function that sets a list by the word it is given: one line of it for each of `lines`; empty for any other word. */

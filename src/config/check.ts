@@ -38,9 +38,9 @@ const beside =
 
 /** Checks parsed data: every problem at once, unknown keys as warnings. */
 export const checkConfig = (raw: unknown, builtin: Builtin, origin: Origin): Checked => {
-  const { data, problems } = tidy(raw);
+  const { data, names, problems } = tidy(raw);
   if (problems.length > 0) return { config: EMPTY_CONFIG, errors: problems, warnings: [] };
-  const schema = configSchema();
+  const schema = configSchema((name) => names.has(name));
   const { unknown, wrong } = compareShape(schema, data);
   const result = safeParse(schema, data);
   const errors = [...wrong, ...(result.issues ?? []).map(fromIssue).filter(beside(wrong))];

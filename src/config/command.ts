@@ -1,10 +1,11 @@
 import { EXIT, isUserError, UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load.ts';
 import { absolute, configPlace } from './paths.ts';
-import { printable } from './problem.ts';
 import { findProjectFile } from './project/find.ts';
 
 /** What `ai config` does. */
@@ -20,7 +21,7 @@ export interface ConfigArgs {
   readonly json?: boolean | undefined;
 }
 
-const printJson = (world: World, value: unknown): void => world.out(`${JSON.stringify(value, null, 2)}\n`);
+const printJson = (world: World, value: unknown): void => world.out(prettyJson(value));
 
 const warn = (world: World, warnings: readonly string[]): void => {
   for (const warning of warnings) world.err(`warning: ${warning}\n`);
@@ -32,7 +33,7 @@ const showPath = async (world: World, args: ConfigArgs): Promise<number> => {
     throw new UserError('There is no home folder to look in', { hint: 'Set HOME or AI_RUNNER_CONFIG.' });
   }
   if (args.json) printJson(world, { path, exists });
-  else world.out(`${printable(path)}\n`);
+  else world.out(`${escapeText(path)}\n`);
   return exists ? EXIT.ok : EXIT.failed;
 };
 
@@ -55,7 +56,7 @@ const get = async (world: World, { key = '', json }: ConfigArgs, builtin: Builti
   const value = valueAt(displayed(config), key);
   if (json) printJson(world, value);
   else if (typeof value === 'object') world.out((await import('yaml')).stringify(value));
-  else world.out(`${printable(String(value))}\n`);
+  else world.out(`${escapeText(String(value))}\n`);
   return EXIT.ok;
 };
 
@@ -108,8 +109,8 @@ const validate = async (world: World, args: ConfigArgs, builtin: Builtin): Promi
   const { path, project, warnings } = await check(world, args.file, builtin);
   warn(world, warnings);
   if (path === undefined) world.out('ok: there is no configuration file, the built-in defaults apply\n');
-  else world.out(`ok: ${printable(path)}\n`);
-  if (project !== undefined) world.out(`ok: ${printable(project)}\n`);
+  else world.out(`ok: ${escapeText(path)}\n`);
+  if (project !== undefined) world.out(`ok: ${escapeText(project)}\n`);
   return EXIT.ok;
 };
 

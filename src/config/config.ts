@@ -36,4 +36,5 @@ export interface Config {
   readonly prompt?: PromptStyle;
 }
 
+/** The configuration of somebody who has none. */
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

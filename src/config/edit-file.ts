@@ -1,10 +1,11 @@
 import { dirname, extname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
+import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import { type Config, EMPTY_CONFIG } from './config.ts';
 import { configPlace } from './paths.ts';
-import { printable } from './problem.ts';
 import { readConfig } from './read-config.ts';
 import { openToOthers } from './safe-file.ts';
 
@@ -24,8 +25,7 @@ export interface OpenConfig {
   readonly config: Config;
 }
 
-const short = ({ home }: World, path: string): string =>
-  printable(home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
+const short = (world: World, path: string): string => escapeText(tilde(world, path));
 
 /** Bytes that are no UTF-8 would not come back as they were. */
 const decoded = (bytes: Buffer, name: string): string => {

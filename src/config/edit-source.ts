@@ -1,9 +1,11 @@
 import type { Pair, ParsedNode, YAMLMap } from 'yaml';
 
+/** The `yaml` package, which is loaded only for an edit. */
 export type Yaml = typeof import('yaml');
 
 /** A section as the parser of the `yaml` package found it in the text; offsets count UTF-16 units. */
 export type Section = YAMLMap.Parsed<ParsedNode, ParsedNode | null>;
+/** A key of a section with its value. */
 export type Entry = Pair<ParsedNode, ParsedNode | null>;
 
 /**
@@ -19,6 +21,7 @@ export interface Source {
 /** One edit; it returns the new text, and the same text where it does not know how. */
 export type Step = (source: Source) => string;
 
+/** The text with the part from `start` to `end` replaced. */
 export const splice = ({ text }: Source, start: number, end: number, insertion: string): string =>
   text.slice(0, start) + insertion + text.slice(end);
 
@@ -36,6 +39,7 @@ const nextLine = (text: string, offset: number): number => {
   return end === -1 ? text.length : end + 1;
 };
 
+/** Offset at which the key of an entry begins. */
 export const startOf = ({ key }: Entry): number => key.range[0];
 
 /** The end of the value; not of its line, which the parser counts in for blocks. */
@@ -54,6 +58,7 @@ export const linesOf = (source: Source, entry: Entry): readonly [start: number, 
 export const indentAt = ({ text }: Source, offset: number): string =>
   /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
 
+/** The entry of that name; `undefined` where the section has none. */
 export const entryOf = (
   { yaml }: Pick<Source, 'yaml'>,
   section: Section | undefined,

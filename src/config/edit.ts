@@ -13,6 +13,7 @@ import { written } from './edit-written.ts';
 
 const SECTION = 'defaults';
 
+/** A key of the section `defaults`. */
 export type DefaultKey = keyof Defaults;
 
 /** What becomes of the section `defaults`: keys that get a value, in this order, and keys that go. */

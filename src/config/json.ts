@@ -5,6 +5,7 @@ export interface SyntaxFault {
   readonly column?: number;
 }
 
+/** The data of a text, or why it has none. */
 export type Parsed = { readonly data: unknown } | { readonly fault: SyntaxFault };
 
 /** In a JSON text: every string, with the colon behind it when it is a key, and every bracket. */

@@ -1,3 +1,5 @@
+import { escapeText } from '../text/escape.ts';
+
 /** Keys and list positions from the top of the file to a value. */
 export type KeyPath = readonly (string | number)[];
 
@@ -8,18 +10,11 @@ export interface Problem {
   readonly hint?: string;
 }
 
-/** Control characters (C0, DEL, C1) and those that turn the direction of text: a terminal would act on them. */
-const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** `text` as it may be shown: on one line, and harmless to a terminal. */
-export const printable = (text: string): string =>
-  text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 const LONGEST = 80;
 
 /** A name from a file, in quotes; what is longer than 80 characters is cut. */
 export const quoted = (name: string): string =>
-  `"${printable(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name)}"`;
+  `"${escapeText(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name)}"`;
 
 const step = (key: string | number): string => {
   if (typeof key === 'number') return `[${key}]`;

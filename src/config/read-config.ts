@@ -64,6 +64,7 @@ export const readConfig = async (
   if (errors.length === 0 && warnings.length === 0) return { config, text, stats, warnings: [] };
   const { described, invalid } = await import('./report.ts');
   const places = await placesOf(text);
-  if (errors.length > 0) throw invalid(errors, path, places);
+  // Whoever has to correct the file anyway sees all of it, also what would not stop anything by itself.
+  if (errors.length > 0) throw invalid([...errors, ...warnings], path, places);
   return { config, text, stats, warnings: described(warnings, path, places) };
 };

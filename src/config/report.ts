@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Places, Position } from './locate.ts';
-import { dotted, type Problem, printable } from './problem.ts';
+import { dotted, type Problem } from './problem.ts';
 
 const at = (file: string, position: Partial<Position> | undefined): string =>
-  [printable(file), position?.line, position?.column].filter((part) => part !== undefined).join(':');
+  [escapeText(file), position?.line, position?.column].filter((part) => part !== undefined).join(':');
 
 const line = ({ path, text, hint }: Problem, file: string, position: Position | undefined): string => {
   const place = at(file, position && { line: position.line });

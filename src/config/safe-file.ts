@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { printable } from './problem.ts';
 
 /** What a file must be before we read it. */
 export interface FileRule {
@@ -29,6 +29,10 @@ const isForeign = ({ uid }: World, stats: Stats): boolean =>
 export const openedByOthers = (world: World, stats: Stats): boolean =>
   isForeign(world, stats) || (stats.mode & MODE_OTHERS_WRITE) !== 0;
 
+/** Whether anybody but the user and root can change a file, or what is in a folder; members of its group can, too. */
+export const changeableByOthers = (world: World, stats: Stats): boolean =>
+  isForeign(world, stats) || (stats.mode & MODE_GROUP_OR_OTHERS_WRITE) !== 0;
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist',
@@ -39,7 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The error for a file that cannot be opened. */
 export const unreadable = (what: string, path: string, error: unknown): UserError => {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return new UserError(`${what} ${printable(path)} ${REASONS[code] ?? `cannot be read (${code})`}`, {
+  return new UserError(`${what} ${escapeText(path)} ${REASONS[code] ?? `cannot be read (${code})`}`, {
     hint: 'Check the path, and where it leads if it is a link.',
     cause: error,
   });
@@ -87,5 +91,5 @@ export const inspect = (world: World, path: string, rule: FileRule): Stats => {
   }
   const wrong = complaint(world, path, stats, rule);
   if (wrong === undefined) return stats;
-  throw new UserError(`${rule.what} ${printable(path)} ${wrong[0]}`, { hint: printable(wrong[1]) });
+  throw new UserError(`${rule.what} ${escapeText(path)} ${wrong[0]}`, { hint: escapeText(wrong[1]) });
 };

@@ -7,69 +7,92 @@ import { argv, label, modelPrefix, providerId, text, variables, webAddress } fro
 export const key = <S extends v.GenericSchema<unknown, unknown>>(schema: S, description: string) =>
   Object.assign(v.exactOptional(schema), { description });
 
-const models = (id: ReturnType<typeof text>) =>
+/** Whether a key of this name stands anywhere in the data that a schema is made for. */
+export type Wanted = (name: string) => boolean;
+
+export const everything: Wanted = () => true;
+
+/** In place of the schema of a key that the data does not have: to build that takes longer than all of the checking. */
+const ABSENT = key(v.unknown(), '');
+
+/** Makes the keys of a section; a schema is built only for those that are wanted. */
+export const keysFor =
+  (wanted: Wanted) =>
+  <S extends v.GenericSchema<unknown, unknown>>(name: string, schema: () => S, description: string) =>
+    (wanted(name) ? key(schema(), description) : ABSENT) as ReturnType<typeof key<S>>;
+
+type Keys = ReturnType<typeof keysFor>;
+
+const models = (one: Keys) =>
   v.object({
-    fable: key(id, 'Model id of the tier fable.'),
-    opus: key(id, 'Model id of the tier opus.'),
-    sonnet: key(id, 'Model id of the tier sonnet.'),
-    haiku: key(id, 'Model id of the tier haiku.'),
+    fable: one('fable', text, 'Model id of the tier fable.'),
+    opus: one('opus', text, 'Model id of the tier opus.'),
+    sonnet: one('sonnet', text, 'Model id of the tier sonnet.'),
+    haiku: one('haiku', text, 'Model id of the tier haiku.'),
   } satisfies Record<(typeof TIERS)[number], unknown>);
 
-const choiceKeys = (id: ReturnType<typeof text>) => ({
-  tool: key(v.picklist(TOOL_IDS), 'The tool to start: cc (Claude Code) or codex (Codex CLI).'),
-  provider: key(providerId(), 'The provider: a built-in id or one of the section "providers".'),
-  tier: key(v.picklist(TIERS), 'The model tier; each provider maps it to a model.'),
-  model: key(id, 'An exact model id instead of a tier.'),
-  team: key(v.boolean(), 'Whether agent teams are on.'),
-  effort: key(v.picklist(EFFORTS), 'How much the model thinks.'),
+const choiceKeys = (one: Keys) => ({
+  tool: one('tool', () => v.picklist(TOOL_IDS), 'The tool to start: cc (Claude Code) or codex (Codex CLI).'),
+  provider: one('provider', providerId, 'The provider: a built-in id or one of the section "providers".'),
+  tier: one('tier', () => v.picklist(TIERS), 'The model tier; each provider maps it to a model.'),
+  model: one('model', text, 'An exact model id instead of a tier.'),
+  team: one('team', v.boolean, 'Whether agent teams are on.'),
+  effort: one('effort', () => v.picklist(EFFORTS), 'How much the model thinks.'),
 });
 
-const connectionKeys = (id: ReturnType<typeof text>, secret = secretRef(), name = label()) => ({
-  baseUrl: key(webAddress(), 'Where requests go (http or https).'),
-  region: key(name, 'Cloud region, e.g. us-west-2; "global" for Vertex AI.'),
-  awsProfile: key(id, 'Profile of the AWS config and credentials files.'),
-  project: key(id, 'Google Cloud project of Vertex AI.'),
-  resource: key(name, 'Microsoft Foundry resource, the first part of its host name.'),
-  skipAuth: key(v.boolean(), 'Send no credential: a gateway adds it.'),
-  apiKey: key(secret, 'API key: a reference, or the key itself in a file only you can read.'),
-  token: key(secret, 'Bearer token: a reference, or the token itself in a file only you can read.'),
-  models: key(models(id), 'Model ids by tier.'),
-  smallModel: key(id, 'Model id of the small, fast model.'),
-  modelPrefix: key(
-    modelPrefix(),
+const connectionKeys = (one: Keys) => ({
+  baseUrl: one('baseUrl', webAddress, 'Where requests go (http or https).'),
+  region: one('region', label, 'Cloud region, e.g. us-west-2; "global" for Vertex AI.'),
+  awsProfile: one('awsProfile', text, 'Profile of the AWS config and credentials files.'),
+  project: one('project', text, 'Google Cloud project of Vertex AI.'),
+  resource: one('resource', label, 'Microsoft Foundry resource, the first part of its host name.'),
+  skipAuth: one('skipAuth', v.boolean, 'Send no credential: a gateway adds it.'),
+  apiKey: one('apiKey', secretRef, 'API key: a reference, or the key itself in a file only you can read.'),
+  token: one(
+    'token',
+    secretRef,
+    'Bearer token: a reference, or the token itself in a file only you can read.',
+  ),
+  models: one('models', () => models(one), 'Model ids by tier.'),
+  smallModel: one('smallModel', text, 'Model id of the small, fast model.'),
+  modelPrefix: one(
+    'modelPrefix',
+    modelPrefix,
     'Bedrock inference-profile prefix: us, eu, apac, global, us-gov; empty for none.',
   ),
-  env: key(variables(), 'Further variables of the session.'),
+  env: one('env', variables, 'Further variables of the session.'),
 });
 
-const hookKeys = (programs = v.array(argv())) => ({
-  start: key(programs, 'Programs that run when a session starts.'),
-  cleanup: key(programs, 'Programs that run when a session ends.'),
+const programs = () => v.array(argv());
+
+const hookKeys = (one: Keys) => ({
+  start: one('start', programs, 'Programs that run when a session starts.'),
+  cleanup: one('cleanup', programs, 'Programs that run when a session ends.'),
 });
 
-const defaultsOf = (choice: ReturnType<typeof choiceKeys>, id: ReturnType<typeof text>) =>
-  v.object({ ...choice, profile: key(id, 'The profile that applies when no other is named.') });
+/** The schema of the section `defaults`. */
+export const defaultsSchema = (one = keysFor(everything)) =>
+  v.object({
+    ...choiceKeys(one),
+    profile: one('profile', text, 'The profile that applies when no other is named.'),
+  });
 
-/** The schema of the section `defaults` alone. */
-export const defaultsSchema = (id = text()) => defaultsOf(choiceKeys(id), id);
+/** The schema of one profile. */
+export const profileSchema = (one: Keys) => v.object({ ...choiceKeys(one), ...connectionKeys(one) });
 
-/** The schemas of the sections; what they have in common is made once, for every start pays for it. */
-export const sections = () => {
-  const id = text();
-  const choice = choiceKeys(id);
-  const connection = connectionKeys(id);
-  const hooks = v.object(hookKeys());
-  return {
-    id,
-    hooks,
-    defaults: defaultsOf(choice, id),
-    profile: v.object({ ...choice, ...connection }),
-    provider: v.object({
-      type: key(v.literal('anthropic'), 'Marks a provider of your own; it speaks the Anthropic API.'),
-      title: key(id, 'The name shown in listings.'),
-      payer: key(v.picklist(PAYERS), 'Who pays: subscription, api, cloud or local.'),
-      ...connection,
-      hooks: key(hooks, 'Programs (lists of words, no shell) of this provider.'),
-    }),
-  };
-};
+/** The schema of a section `hooks`. */
+export const hooksSchema = (one: Keys) => v.object(hookKeys(one));
+
+/** The schema of one provider. */
+export const providerSchema = (one: Keys) =>
+  v.object({
+    type: one(
+      'type',
+      () => v.literal('anthropic'),
+      'Marks a provider of your own; it speaks the Anthropic API.',
+    ),
+    title: one('title', text, 'The name shown in listings.'),
+    payer: one('payer', () => v.picklist(PAYERS), 'Who pays: subscription, api, cloud or local.'),
+    ...connectionKeys(one),
+    hooks: one('hooks', () => hooksSchema(one), 'Programs (lists of words, no shell) of this provider.'),
+  });

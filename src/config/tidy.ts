@@ -3,6 +3,7 @@ import type { KeyPath, Problem } from './problem.ts';
 /** A section: keys with values, as JSON and YAML have them (no lists, no dates). */
 export type Section = Record<string, unknown>;
 
+/** Is it a plain object? A list, a date or an instance of a class is none. */
 export const isSection = (value: unknown): value is Section =>
   value !== null &&
   typeof value === 'object' &&
@@ -21,6 +22,7 @@ interface Walk {
   /** Set once the data has no measure; nothing is looked at from then on. */
   excess?: Problem;
   readonly problems: Problem[];
+  readonly names: Set<string>;
 }
 
 const excess = (path: KeyPath, walk: Walk): Problem | undefined => {
@@ -34,6 +36,7 @@ const tidySection = (section: Section, path: KeyPath, walk: Walk): Section => {
   const kept = Object.create(null) as Section;
   for (const [key, value] of Object.entries(section)) {
     const at = [...path, key];
+    walk.names.add(key);
     if (RESERVED.includes(key)) {
       walk.problems.push({ path: at, text: 'this name is reserved', hint: 'choose another name' });
     } else if (value !== null && value !== undefined) {
@@ -53,12 +56,21 @@ const tidyValue = (value: unknown, path: KeyPath, walk: Walk): unknown => {
   return isSection(value) ? tidySection(value, path, walk) : value;
 };
 
+/** Data as {@link tidy} leaves it. */
+export interface Tidied {
+  readonly data: unknown;
+  /** Every key that stands anywhere in the data. */
+  readonly names: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A copy of parsed data without the keys that are `null` ("not set"), in objects without a prototype, so that
  * a name nobody wrote is never found in them. Names that JavaScript reserves and data without measure are problems.
  */
-export const tidy = (data: unknown): { readonly data: unknown; readonly problems: readonly Problem[] } => {
-  const walk: Walk = { values: 0, problems: [] };
+export const tidy = (data: unknown): Tidied => {
+  const walk: Walk = { values: 0, problems: [], names: new Set() };
   const copy = tidyValue(data ?? {}, [], walk);
-  return { data: copy, problems: [...walk.problems, ...(walk.excess === undefined ? [] : [walk.excess])] };
+  const problems = walk.excess === undefined ? walk.problems : [...walk.problems, walk.excess];
+  return { data: copy, names: walk.names, problems };
 };

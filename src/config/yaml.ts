@@ -1,4 +1,4 @@
-import { defaultLoadersSync } from 'cosmiconfig/dist/defaults.js';
+import { loadYaml } from 'cosmiconfig/dist/loaders.js';
 import type { Parsed } from './json.ts';
 
 /** What js-yaml throws (js-yaml, `YAMLException`); line and column count from 0. */
@@ -13,7 +13,7 @@ const withoutQuotation = (reason: string): string => reason.replace(/\s*(?:["<!]
 /** Parses YAML with cosmiconfig's own data loader (js-yaml), which knows no tag that makes code. */
 export const parseYaml = (path: string, text: string): Parsed => {
   try {
-    return { data: defaultLoadersSync['.yaml'](path, text) };
+    return { data: loadYaml(path, text) };
   } catch (error) {
     const { reason, mark } = error as YamlError;
     if (reason === undefined) return { fault: { reason: 'nested too deeply' } };

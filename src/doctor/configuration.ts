@@ -1,5 +1,5 @@
-import { isUserError } from '../errors.ts';
-import { type Choice, choose } from '../plan/choose.ts';
+import { orUndefined } from '../errors.ts';
+import { choose } from '../plan/choose.ts';
 import { readiness } from '../readiness/readiness.ts';
 import type { KnownConfig } from '../status/configuration.ts';
 import { tilde } from '../text/shell.ts';
@@ -10,18 +10,9 @@ const { problem, note, ok } = findings('configuration');
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
-/** What is taken without a flag; nothing, where a flag has to say it. */
-const defaultChoice = ({ config }: KnownConfig): Choice | undefined => {
-  try {
-    return choose({}, config);
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
-};
-
 const defaultProvider = async (world: World, known: KnownConfig): Promise<Finding[]> => {
-  const choice = defaultChoice(known);
+  // Without a default provider a flag has to name one.
+  const choice = await orUndefined(() => choose({}, known.config));
   if (choice === undefined) return [];
   const states = await readiness(world, known.config, { tool: choice.tool.id });
   const state = states.find(({ id }) => id === choice.provider.id);

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 
 /** `problem`: something is wrong; `note`: worth knowing; `ok`: looked at and found right. */
 export const LEVELS = ['problem', 'note', 'ok'] as const;
+/** One of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
 /** What one check found: the thing, then the remedy. */

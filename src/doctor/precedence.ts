@@ -34,7 +34,7 @@ export const isOn = (value: string | undefined): boolean => /^(?:1|true|yes|on)$
 const hosted = (env: Env): boolean => isOn(env.CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST);
 
 /** Whether a settings file can give the variable its value against the environment. */
-export const filesWin = (env: Env, name: string): boolean =>
+const filesWin = (env: Env, name: string): boolean =>
   !hosted(env) || getsThrough(name) || TUNING.cc.includes(name) || !isManaged(codex, name);
 
 const placed = (env: Env, layers: readonly SettingsLayer[], name: string): PlacedValue[] => {

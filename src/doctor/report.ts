@@ -1,5 +1,5 @@
 import { displayedVariable } from '../secrets/displayed.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import { columnsOf, markFor, type Style } from '../text/style.ts';
 import { type Cell, table } from '../text/table.ts';

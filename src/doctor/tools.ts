@@ -2,6 +2,7 @@ import { onPath } from '../facts/find-program.ts';
 import { realPath } from '../facts/program-file.ts';
 import { installedTool } from '../facts/tool-version.ts';
 import type { ToolId } from '../plan/selection.ts';
+import { standingTool } from '../readiness/origin.ts';
 import type { KnownConfig } from '../status/configuration.ts';
 import { tilde } from '../text/shell.ts';
 import { findTool, TOOLS } from '../tools/index.ts';
@@ -37,6 +38,6 @@ const tool = (world: World, id: ToolId, needed: boolean): Finding[] => {
 
 /** Whether the tools are there: the one that is started by default must be. */
 export const tools = (world: World, { config }: KnownConfig): Finding[] => {
-  const wanted = config.defaults.tool ?? 'cc';
+  const wanted = standingTool(config);
   return TOOLS.flatMap(({ id }) => tool(world, id, id === wanted));
 };

@@ -8,7 +8,8 @@ type Profiles = NonNullable<Facts['awsProfiles']>;
 
 const sectionsOf = (world: World, env: Env, variable: string, file: string): Ini => {
   const path = homePath(world, env, variable, '.aws', file);
-  return parseIni((path && readSmall(world, path)) ?? '');
+  const content = path && readSmall(world, path);
+  return content ? parseIni(content) : new Map();
 };
 
 /** `default`, or `profile NAME` with or without quotes; other sections of the config file are no profiles. */

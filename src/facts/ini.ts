@@ -15,7 +15,7 @@ const readSection = (line: string): string | undefined => {
 const readProperty = (line: string): Property | undefined => {
   const equals = line.indexOf('=');
   const key = line.slice(0, Math.max(0, equals)).trim();
-  if (key === '' || /^[#;]/.test(key)) return undefined;
+  if (key === '' || key.startsWith('#') || key.startsWith(';')) return undefined;
   const value = line.slice(equals + 1).replace(/\s[#;].*$/, '');
   return { key, value: value.trim(), indented: /^\s/.test(line) };
 };
@@ -29,8 +29,9 @@ export const parseIni = (content: string): Ini => {
   const sections = new Map<string, Map<string, string>>();
   let current: Map<string, string> | undefined;
   let nested = false;
-  for (const line of content.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    const section = readSection(line.trim());
+  // What is cut off a line also takes a carriage return, and a byte order mark.
+  for (const line of content.split('\n').map((each) => each.trimEnd())) {
+    const section = readSection(line.trimStart());
     const property = readProperty(line);
     if (section !== undefined) {
       current = sections.get(section) ?? new Map();

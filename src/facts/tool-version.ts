@@ -1,11 +1,9 @@
-import { dirname, join } from 'node:path';
 import type { ToolId } from '../plan/selection.ts';
-import { runnerHome } from '../sessions/paths.ts';
 import { PROGRAMS } from '../tools/programs.ts';
 import type { World } from '../world.ts';
 import { findProgram } from './find-program.ts';
+import { keepLearned, learned } from './program-cache.ts';
 import { type ProgramFile, programFile, programKey } from './program-file.ts';
-import { readSmallJson } from './small-file.ts';
 
 const LIMIT_MS = 5000;
 
@@ -21,25 +19,11 @@ export interface InstalledTool {
   readonly version: string | null;
 }
 
-const cacheFile = (world: World, tool: ToolId): string =>
-  join(runnerHome(world), 'cache', `${tool}-version.json`);
+const nameOf = (tool: ToolId): string => `${tool}-version`;
 
 const cached = (world: World, tool: ToolId, file: ProgramFile): string | undefined => {
-  try {
-    const { key, version } = readSmallJson(world, cacheFile(world, tool)) as Record<string, unknown>;
-    return key === programKey(file) && typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** Where nothing can be written, the next call asks the program again. */
-const keep = (world: World, tool: ToolId, file: ProgramFile, version: string): void => {
-  try {
-    const path = cacheFile(world, tool);
-    world.files.makeFolder(dirname(path));
-    world.files.replace(path, `${JSON.stringify({ key: programKey(file), version })}\n`);
-  } catch {}
+  const version = learned(world, nameOf(tool), programKey(file))?.version;
+  return typeof version === 'string' ? version : undefined;
 };
 
 const ask = (world: World, path: string): string | undefined => {
@@ -56,6 +40,7 @@ export const installedTool = (world: World, tool: ToolId): InstalledTool | undef
   if (path === undefined || file === undefined) return undefined;
   const known = cached(world, tool, file);
   const version = known ?? ask(world, path);
-  if (known === undefined && version !== undefined) keep(world, tool, file, version);
+  if (known === undefined && version !== undefined)
+    keepLearned(world, nameOf(tool), { key: programKey(file), version });
   return { path, version: version ?? null };
 };

@@ -1,4 +1,5 @@
-import { styleText } from 'node:util';
+import { markFor } from '../text/style.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { World } from '../world.ts';
 
 /** Columns of the help; a narrower terminal has fewer. */
@@ -7,18 +8,6 @@ const NARROWEST = 40;
 
 /** Columns that the help may take on this terminal. */
 export const widthFor = (world: World): number => Math.max(NARROWEST, Math.min(WIDTH, world.stdout.columns));
-
-/** Breaks a text between words; a word that is wider than a line keeps its own. */
-export const wrap = (text: string, width: number): string[] => {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-};
 
 /** A word or command line, and what it means. */
 export type Row = readonly [left: string, right: string];
@@ -38,7 +27,7 @@ export const rows = (all: readonly Row[], width: number, least = 0): string => {
   const margin = width - column >= Math.max(WIDEST_LEFT, ...words) ? ' '.repeat(column) : HANGING;
   return all
     .map(([left, right]) => {
-      const [first = '', ...others] = wrap(right, width - margin.length);
+      const [first = '', ...others] = wrapText(right, width - margin.length);
       const fits = INDENT.length + left.length + 2 <= margin.length;
       const head = fits
         ? `${INDENT}${left}`.padEnd(margin.length) + first
@@ -55,14 +44,13 @@ export const examples = (all: readonly Row[], width: number): string => {
   if (isWide) return all.map(([line, does]) => `${INDENT}${line.padEnd(left)}  ${does}`).join('\n');
   return all
     .map(([line, does]) =>
-      [INDENT + line, ...wrap(does, width - HANGING.length).map((each) => HANGING + each)].join('\n'),
+      [INDENT + line, ...wrapText(does, width - HANGING.length).map((each) => HANGING + each)].join('\n'),
     )
     .join('\n');
 };
 
-/** Headlines in bold, only where somebody sees it and has not asked for none (no-color.org; a dumb terminal knows none). */
+/** Headlines in bold, where colour is wanted. */
 export const withHeadlines = (text: string, world: World): string => {
-  const { stdout, env } = world;
-  if (!stdout.isTTY || env.NO_COLOR || env.TERM === 'dumb') return text;
-  return text.replace(/^(?:Usage:|\S.*:$)/gm, (line) => styleText('bold', line, { validateStream: false }));
+  const mark = markFor(world);
+  return text.replace(/^(?:Usage:|\S.*:$)/gm, (line) => mark('bold', line));
 };

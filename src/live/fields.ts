@@ -7,11 +7,14 @@ const isObject = (value: unknown): value is Fields =>
 /** The object, or one without any field. */
 export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
+/** The list, or an empty one. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** The text; `undefined` for everything else. */
 export const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** The finite number; `undefined` for everything else. */
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 

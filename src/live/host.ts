@@ -4,6 +4,7 @@ import type { Env } from '../world.ts';
 
 /** Signals that a supervised tool must not miss. */
 export const FORWARDED = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const;
+/** One of {@link FORWARDED}. */
 export type ForwardedSignal = (typeof FORWARDED)[number];
 
 /** A tool whose stdout is ours to read; its stderr too, unless it is inherited. */

@@ -1,7 +1,7 @@
 import { formatDuration } from '../sessions/duration.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { clip } from '../text/clip.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { clip } from './clip.ts';
 
 const TICK_MS = 1000;
 const USUAL_COLUMNS = 80;

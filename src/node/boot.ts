@@ -1,3 +1,5 @@
+import './required.ts';
+
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { constants, Script } from 'node:vm';

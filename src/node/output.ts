@@ -1,14 +1,16 @@
 import { writeSync } from 'node:fs';
+import { UserError } from '../errors.ts';
 
+const STDOUT = 1;
 const STDERR = 2;
 const WAIT_MS = 5;
 const pause = (): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
 };
 
-/** A reader that left has seen what it wanted; a terminal that was closed has nobody in front of it. */
+/** A reader that left has seen what it wanted; what cannot be said on stderr, for example to a full disk, changes nothing. */
 const isGone = (code: string | undefined, descriptor: number): boolean =>
-  code === 'EPIPE' || (code === 'EIO' && descriptor === STDERR);
+  code === 'EPIPE' || (code !== 'EAGAIN' && descriptor === STDERR);
 
 /**
  * Writes all of the text to a descriptor. A pipe that its reader set non-blocking says EAGAIN and takes parts, write(2);
@@ -26,5 +28,21 @@ export const writeAll = (descriptor: number, text: string, mustBeRead = false): 
       if (code !== 'EAGAIN') throw error;
       pause();
     }
+  }
+};
+
+/**
+ * Writes all of the text to stdout.
+ * @throws UserError when that is impossible, for example on a full disk
+ */
+export const writeOut = (text: string): void => {
+  try {
+    writeAll(STDOUT, text);
+  } catch (cause) {
+    const { message } = cause as NodeJS.ErrnoException;
+    throw new UserError(`stdout cannot be written: ${message.replace(/, write$/, '')}`, {
+      hint: 'Make room for the output, or send it elsewhere.',
+      cause,
+    });
   }
 };

@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { World } from '../world.ts';
 import { files } from './files.ts';
-import { writeAll } from './output.ts';
+import { writeAll, writeOut } from './output.ts';
 import { detach, run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
 import { isTerminal } from './terminal.ts';
@@ -19,7 +19,8 @@ const cwd = (): string | undefined => {
 
 /** A descriptor that is a terminal leads to its name: /proc/self/fd on Linux, proc(5). */
 const tty = (): string | undefined => {
-  for (const descriptor of [0, 2, 1].filter((each) => isTerminal(each))) {
+  for (const descriptor of [0, 2, 1]) {
+    if (!isTerminal(descriptor)) continue;
     try {
       return readlinkSync(`/proc/self/fd/${descriptor}`);
     } catch {}
@@ -89,7 +90,7 @@ export const nodeWorld = (): World => ({
   now: () => Date.now(),
   cwd,
   tty,
-  out: (text) => writeAll(1, text),
+  out: writeOut,
   plan: (text) => writeAll(3, text, true),
   err: (text) => writeAll(2, text),
   ask: async (question) => (await import('./ask.ts')).ask(question),

@@ -1,6 +1,6 @@
 import { FRAME, type Question } from '../ask/question.ts';
 import type { LoadedConfig } from '../config/load.ts';
-import { isUserError } from '../errors.ts';
+import { orUndefined } from '../errors.ts';
 import { gather } from '../facts/index.ts';
 import { choose } from '../plan/choose.ts';
 import { type Selection, TIERS } from '../plan/selection.ts';
@@ -19,19 +19,12 @@ interface Row {
 }
 
 /** The model of a session; `undefined` where it cannot start, for which starting it has the better words. */
-const modelOf = async (
+const modelOf = (
   world: World,
   loaded: LoadedConfig,
   selection: Selection,
-): Promise<{ readonly model: string | undefined } | undefined> => {
-  try {
-    const { model } = await decideWith(world, loaded, selection);
-    return { model };
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
-};
+): Promise<{ readonly model: string | undefined } | undefined> =>
+  orUndefined(async () => ({ model: (await decideWith(world, loaded, selection)).model }));
 
 /** What a local server has. */
 const installedModels = async (

@@ -23,7 +23,9 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PromptValues = Readonly<Record<Placeholder, string>>;
 
 /** Literal text, or braces: the first of the names that has a value, with the text around it. */
-type Part = string | { readonly before: string; readonly names: readonly string[]; readonly after: string };
+export type Part =
+  | string
+  | { readonly before: string; readonly names: readonly string[]; readonly after: string };
 
 const TOKEN = /\{\{|\}\}|\{([^{}a-z]*)([a-z]+(?:\|[a-z]+)*)([^{}a-z]*)\}|[{}]/g;
 
@@ -36,31 +38,31 @@ const partOf = ([whole, before, names, after]: RegExpExecArray): Part => {
  * Reads a format such as `[{provider}{ model|tier}{ (region)}]`: text beside the names belongs to the braces and
  * vanishes with them, `|` gives alternatives, `{{` and `}}` are braces.
  */
-const parse = (format: string): Part[] => {
-  const parts: Part[] = [];
+export const parts = (format: string): readonly Part[] => {
+  const found: Part[] = [];
   let end = 0;
   for (const token of format.matchAll(TOKEN)) {
-    if (token.index > end) parts.push(format.slice(end, token.index));
-    parts.push(partOf(token as RegExpExecArray));
+    if (token.index > end) found.push(format.slice(end, token.index));
+    found.push(partOf(token as RegExpExecArray));
     end = token.index + token[0].length;
   }
-  if (end < format.length) parts.push(format.slice(end));
-  return parts;
+  if (end < format.length) found.push(format.slice(end));
+  return found;
 };
 
 /** What is wrong with a format, for the message about it; `undefined` when nothing is. */
 export const formatProblem = (format: string): string | undefined => {
   const bare = format.replace(TOKEN, (token) => (token.length === 1 ? token : ''));
   if (/[{}]/.test(bare)) return 'has a brace without its other half; write {{ or }} for a brace itself';
-  const names = parse(format).flatMap((part) => (typeof part === 'string' ? [] : part.names));
+  const names = parts(format).flatMap((part) => (typeof part === 'string' ? [] : part.names));
   const unknown = names.find((name) => !PLACEHOLDERS.some((known) => known === name));
   if (unknown === undefined) return undefined;
   return `has {${unknown}}, which is not one of: ${PLACEHOLDERS.join(', ')}`;
 };
 
-/** Fills a format. */
-export const fill = (format: string, values: PromptValues): string =>
-  parse(format)
+/** Fills a format that was taken apart by {@link parts}. */
+export const fill = (format: readonly Part[], values: PromptValues): string =>
+  format
     .map((part) => {
       if (typeof part === 'string') return part;
       const name = part.names.find((each) => values[each as Placeholder]);

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Selection } from '../plan/selection.ts';
-import { fill, type PromptValues } from './format.ts';
+import { fill, type PromptValues, parts } from './format.ts';
 import { dataText, inert, toAscii } from './safe-text.ts';
 import { shortModel } from './short-model.ts';
-import { colorOf, DEFAULT_FORMAT, DEFAULT_SYMBOLS, type PromptStyle, type SymbolName } from './style.ts';
+import { colorOf, DEFAULT_PARTS, DEFAULT_SYMBOLS, type PromptStyle, type SymbolName } from './style.ts';
 
 /** A session as prompts show it: text without control bytes, and nothing in it that a shell would expand. */
 export interface Segment {
@@ -18,6 +18,8 @@ export interface Segment {
 }
 
 type Planned = Omit<Plan, 'segment'>;
+
+type Symbols = Readonly<Record<SymbolName, string>>;
 
 /** Bytes: a prompt that fills the line hides what is typed, and a session file is one page at most. */
 const LONGEST_VALUE = 80;
@@ -51,27 +53,32 @@ const valuesOf = (
   };
 };
 
-/** Renders the segment of a session that is about to start. Pure. */
-export const segmentOf = (plan: Planned, selection: Selection, style: PromptStyle = {}): Segment => {
-  const format = style.format ?? DEFAULT_FORMAT;
-  const symbols: Record<SymbolName, string> = { ...DEFAULT_SYMBOLS, ...style.symbols };
-  const values = valuesOf(plan, selection);
-  const render = (own: Record<SymbolName, string>, gone: boolean): string => {
-    const sign = plan.payer === undefined ? '' : own[plan.payer];
-    const marks = { sign, team: plan.team ? own.team : '', gone: gone ? own.gone : '' };
-    return cut(inert(fill(format, { ...values, ...marks })), LONGEST);
-  };
-  const plain = Object.fromEntries(
+/** Signs for terminals that have nothing but ASCII. */
+const asciiOf = (symbols: Symbols): Symbols =>
+  Object.fromEntries(
     Object.entries(symbols).map(([name, symbol]) => [
       name,
       toAscii(symbol) === symbol ? symbol : DEFAULT_SYMBOLS[name as SymbolName],
     ]),
-  ) as Record<SymbolName, string>;
+  ) as Symbols;
+
+/** Renders the segment of a session that is about to start. Pure. */
+export const segmentOf = (plan: Planned, selection: Selection, style: PromptStyle = {}): Segment => {
+  const format = style.format === undefined ? DEFAULT_PARTS : parts(style.format);
+  const values = valuesOf(plan, selection);
+  const render = (symbols: Symbols, isGone: boolean): string => {
+    const sign = plan.payer === undefined ? '' : symbols[plan.payer];
+    const marks = { sign, team: plan.team ? symbols.team : '', gone: isGone ? symbols.gone : '' };
+    return cut(inert(fill(format, { ...values, ...marks })), LONGEST);
+  };
+  const symbols = { ...DEFAULT_SYMBOLS, ...style.symbols };
+  const [text, gone] = [render(symbols, false), render(symbols, true)];
+  const plain = style.symbols && asciiOf(symbols);
   return {
-    text: render(symbols, false),
-    gone: render(symbols, true),
-    ascii: toAscii(render(plain, false)),
-    asciiGone: toAscii(render(plain, true)),
+    text,
+    gone,
+    ascii: toAscii(plain ? render(plain, false) : text),
+    asciiGone: toAscii(plain ? render(plain, true) : gone),
     color: colorOf(plan.payer, style),
   };
 };

@@ -1,4 +1,5 @@
 import type { Payer } from '../plan/selection.ts';
+import type { Part } from './format.ts';
 
 /** Colours by name: the eight of every terminal, and their brighter forms. The place in the list is the colour's number. */
 export const COLOR_NAMES = [
@@ -34,7 +35,16 @@ export interface PromptStyle {
   readonly colors?: Readonly<Partial<Record<Payer, Color>>>;
 }
 
-export const DEFAULT_FORMAT = '[{provider}{ model}{team}{ sign}{gone}]';
+/** `[{provider}{ model}{team}{ sign}{gone}]`, taken apart: every session without a format of its own starts with it. */
+export const DEFAULT_PARTS: readonly Part[] = [
+  '[',
+  { before: '', names: ['provider'], after: '' },
+  { before: ' ', names: ['model'], after: '' },
+  { before: '', names: ['team'], after: '' },
+  { before: ' ', names: ['sign'], after: '' },
+  { before: '', names: ['gone'], after: '' },
+  ']',
+];
 
 /** Plain ASCII: every font has it, and no terminal and shell disagree about its width. */
 export const DEFAULT_SYMBOLS: Readonly<Record<SymbolName, string>> = {

@@ -71,7 +71,9 @@ const named = (context: ProviderContext, profile: string): AwsCredential => {
     env: { AWS_PROFILE: text(profile), ...profileFiles(context) },
     clear: [BEARER, ...KEY_HALVES, 'AWS_SESSION_TOKEN'],
     profile,
-    warnings: known ? [] : [`the AWS profile "${profile}" is not in the AWS config and credentials files`],
+    warnings: known
+      ? []
+      : [`the AWS profile ${JSON.stringify(profile)} is not in the AWS config and credentials files`],
   };
 };
 

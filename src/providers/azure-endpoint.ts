@@ -3,7 +3,9 @@ import { anthropicBaseUrl, quoted } from './base-url.ts';
 import { given } from './inputs.ts';
 import type { ProviderContext } from './provider.ts';
 
+/** Name of the Foundry resource; the client makes the address of it. */
 export const RESOURCE = 'ANTHROPIC_FOUNDRY_RESOURCE';
+/** The whole address instead. */
 export const BASE_URL = 'ANTHROPIC_FOUNDRY_BASE_URL';
 
 /** The variable that is set, its value, and the one that must not be set beside it. */

@@ -9,7 +9,7 @@ const BYPASSES = bothCases('NO_PROXY');
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** Is it a name or address of this machine? @param host as in a URL, IPv6 in brackets */
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.[\d.]+$/.test(host);
 
 const listOf = (env: Env, name: string): string[] =>

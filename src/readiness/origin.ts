@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { ToolId } from '../plan/selection.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
 import type { ProviderSettings } from '../providers/provider.ts';
 
@@ -9,7 +10,11 @@ export const standingProfile = ({ defaults, profiles, project }: Config) => {
   return profile && { name, where: `profiles.${name}`, profile };
 };
 
-/** The same, where it is for this provider. */
+/** The tool that starts where no flag, script or asked-for profile names one. */
+export const standingTool = (config: Config): ToolId =>
+  config.project?.selection.tool ?? standingProfile(config)?.profile.tool ?? config.defaults.tool ?? 'cc';
+
+/** The profile that applies without a flag, where it is for this provider. */
 const profileFor = (config: Config, id: string) => {
   const standing = standingProfile(config);
   const word = config.project?.selection.provider ?? standing?.profile.provider ?? config.defaults.provider;

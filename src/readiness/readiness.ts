@@ -9,6 +9,7 @@ import { LOGIN_WARNING, NO_LOGIN } from '../providers/pro.ts';
 import type { Provider } from '../providers/provider.ts';
 import { decideWith } from '../start/decide.ts';
 import type { World } from '../world.ts';
+import { standingTool } from './origin.ts';
 import { refuseRemote } from './probe.ts';
 import type { ProfileState, ProviderState } from './provider-state.ts';
 
@@ -91,7 +92,7 @@ export const readiness = (
   config: Config,
   options: ReadinessOptions = {},
 ): Promise<readonly ProviderState[]> => {
-  const tool = options.tool ?? config.project?.selection.tool ?? config.defaults.tool ?? 'cc';
+  const tool = options.tool ?? standingTool(config);
   return Promise.all(
     allProviders(config.providers).map((provider) =>
       stateOf(world, config, knownOf(provider, config, tool), { provider: provider.id, tool }, options),
@@ -108,7 +109,8 @@ const profileState = async (
   options: ReadinessOptions,
 ): Promise<ProfileState> => {
   const own = config.profiles[profile] ?? {};
-  const tool = options.tool ?? own.tool ?? config.defaults.tool ?? 'cc';
+  const { project, defaults } = config;
+  const tool = options.tool ?? project?.selection.tool ?? own.tool ?? defaults.tool ?? 'cc';
   const word = own.provider ?? config.defaults.provider ?? '';
   const provider = findProvider(word, allProviders(config.providers));
   const known = provider ? knownOf(provider, config, tool) : { ...NOWHERE, tool };

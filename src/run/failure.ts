@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import type { ApiStatus, ResultEvent } from '../live/event.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 
 /** Why a run failed, as far as the tool says it. `status` is absent when it was not the API. */
 export interface Failure {

@@ -32,7 +32,7 @@ const DEFAULT_FLAGS: readonly Flag[] = [
 ];
 
 /** What a run takes beside the flags that every session takes. */
-export const RUN_FLAGS: readonly Flag[] = [
+const RUN_FLAGS: readonly Flag[] = [
   ...PERMISSION_FLAGS,
   { names: ['live'], summary: 'Show what happens while it happens', group: 'Run' },
   { names: ['quiet', 'q'], summary: 'No lines of ours on stderr', group: 'Run' },

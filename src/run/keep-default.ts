@@ -2,7 +2,6 @@ import type { Config } from '../config/config.ts';
 import type { DefaultKey, DefaultsChange } from '../config/edit.ts';
 import { changeDefaults } from '../config/edit-check.ts';
 import { openConfig, saveConfig } from '../config/edit-file.ts';
-import { printable } from '../config/problem.ts';
 import { defaultsSchema } from '../config/sections.ts';
 import { UsageError } from '../errors.ts';
 import { accountFlags } from '../plan/account.ts';
@@ -10,6 +9,7 @@ import { choose } from '../plan/choose.ts';
 import type { Selection } from '../plan/selection.ts';
 import { allProviders, findProvider } from '../providers/index.ts';
 import { BUILTIN } from '../start/decide.ts';
+import { escapeText } from '../text/escape.ts';
 import { findTool } from '../tools/index.ts';
 import type { World } from '../world.ts';
 import type { RunRequest } from './request.ts';
@@ -87,7 +87,7 @@ const describe = ({ defaults, providers }: Config): string => {
     effort && `effort ${effort}`,
     team === undefined ? undefined : `agent teams ${team ? 'on' : 'off'}`,
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'none' : printable(parts.join(', '));
+  return parts.length === 0 ? 'none' : escapeText(parts.join(', '));
 };
 
 /**

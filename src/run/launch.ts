@@ -58,7 +58,7 @@ const snippetFor = async (world: World, { plan, mode, supervised, atEnd }: Depar
   return { ...snippet, drop: [...snippet.drop, ...NESTED.filter((name) => world.env[name] !== undefined)] };
 };
 
-/** A name for the pipe that nobody else has: the pid is ours while the launcher waits for us. */
+/** A name for the reaper's pipe that nobody else has: the pid is ours while the launcher waits for us. */
 const pipeName = (world: World): string => `${temporaryPlace(world)}/run-${world.pid}-${world.now()}.pipe`;
 
 /**

@@ -7,7 +7,7 @@ interface Holder {
   readonly descriptor: number;
 }
 
-const PS_LIMIT_MS = 2000;
+const PS_LIMIT_MS = 5000;
 /** The link of a descriptor that was opened for writing has the owner's write bit (proc(5), `/proc/PID/fd`). */
 const WRITES = 0o200;
 
@@ -56,29 +56,57 @@ const fromProc = (world: World, above: ReadonlySet<number>): boolean => {
     .some((pid) => writersIn(world, pid, id).some((holder) => isProducer(holder, above)));
 };
 
-/** pid, parent and process group of a line of `ps`. */
-const rowOf = (line: string): [number, number, number] => {
-  const [pid = 0, parent = 0, group = 0] = line.trim().split(/\s+/).map(Number);
-  return [pid, parent, group];
+/** A process as `ps` shows it. */
+interface Row {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  /** Begins with `Z` for a process that has ended, and writes nothing any more. */
+  readonly state: string;
+}
+
+const rowOf = (line: string): Row => {
+  const [pid, parent, group, state = ''] = line.trim().split(/\s+/);
+  return { pid: Number(pid), parent: Number(parent), group: Number(group), state };
 };
 
-/** Without /proc: the members of a pipeline are one process group, setpgid(2). */
-const fromPs = (world: World, above: ReadonlySet<number>): boolean => {
-  const argv = ['ps', '-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'pgid='];
+/** The processes above one. A table read in motion may contain a circle. */
+const aboveIn = (rows: readonly Row[], start: Row): ReadonlySet<number> => {
+  const parents = new Map(rows.map(({ pid, parent }) => [pid, parent]));
+  const above = new Set<number>();
+  for (let pid = parents.get(start.pid); pid !== undefined && !above.has(pid); pid = parents.get(pid))
+    above.add(pid);
+  return above;
+};
+
+/**
+ * Without /proc: the members of a pipeline are one process group, setpgid(2). One table for all: who is above us and who is
+ * beside us must not come from two moments, of which one may fail.
+ */
+const fromPs = (world: World): boolean => {
+  const argv = ['ps', '-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'pgid=', '-o', 'stat='];
   const { stdout } = world.run(argv, { env: world.env, timeoutMs: PS_LIMIT_MS, stdout: 'capture' });
   const rows = stdout.split('\n').map(rowOf);
-  const ours = rows.find(([pid]) => pid === world.pid)?.[2];
+  const own = rows.find(({ pid }) => pid === world.pid);
+  if (own === undefined) return false;
+  const above = aboveIn(rows, own);
   return rows.some(
-    ([pid, parent, group]) => group === ours && pid !== world.pid && parent !== world.pid && !above.has(pid),
+    ({ pid, parent, group, state }) =>
+      group === own.group &&
+      pid !== own.pid &&
+      parent !== own.pid &&
+      !above.has(pid) &&
+      !state.startsWith('Z'),
   );
 };
+
+/** The first process is above everybody; the walk ends before it. */
+const aboveUs = (world: World): ReadonlySet<number> =>
+  new Set([1, ...Array.from(ancestors(world), ({ pid }) => pid)]);
 
 /**
  * Whether a process beside those that started us may still write into the pipe that is our stdin: the one before us in
  * a pipeline. A pipe that only a job runner, sshd or another program above us holds open is not one to wait for.
  */
-export const mayStillWrite = (world: World): boolean => {
-  // The first process is above everybody; the walk ends before it.
-  const above = new Set([1, ...ancestors(world).map(({ pid }) => pid)]);
-  return world.platform === 'linux' ? fromProc(world, above) : fromPs(world, above);
-};
+export const mayStillWrite = (world: World): boolean =>
+  world.platform === 'linux' ? fromProc(world, aboveUs(world)) : fromPs(world);

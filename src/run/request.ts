@@ -2,9 +2,12 @@ import type { Selection } from '../plan/selection.ts';
 
 /** Permission shortcuts; each tool has its own words for them. */
 export const PERMISSIONS = ['skip', 'bypass', 'auto'] as const;
+/** One of {@link PERMISSIONS}. */
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Where stdin stands: before or behind the text of the prompt file. */
 export const STDIN_POSITIONS = ['prepend', 'append'] as const;
+/** One of {@link STDIN_POSITIONS}. */
 export type StdinPosition = (typeof STDIN_POSITIONS)[number];
 
 /** One run as it was asked for, before anything is read or decided. */

@@ -14,6 +14,7 @@ const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf
 
 /** @param text one character a byte (latin1); @param line the line that it begins with */
 export const findBlock = (text: string, line: number): Block | undefined => {
+  if (!text.startsWith('---')) return undefined;
   const pattern = rule();
   if (pattern.exec(text)?.index !== 0) return undefined;
   const start = pattern.lastIndex + 1;

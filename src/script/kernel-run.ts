@@ -31,7 +31,7 @@ const same = (words: readonly string[], given: readonly string[]): boolean =>
  * @param given the words in front of the file's name
  * @returns the words of the first line, if `given` are them
  */
-export const takeWords = (shebang: Shebang, given: readonly string[]): readonly string[] | undefined => {
+const takeWords = (shebang: Shebang, given: readonly string[]): readonly string[] | undefined => {
   if (same(shebang.words, given)) return given;
   const copies = [[shebang.text], shebang.text.split(/\s+/)];
   const trimmed = given.map((word) => word.trim());

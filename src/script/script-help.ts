@@ -1,9 +1,10 @@
-import { printable, quoted } from '../config/problem.ts';
+import { quoted } from '../config/problem.ts';
+import { escapeText } from '../text/escape.ts';
 import { flagName, type Variable } from './variables.ts';
 
 const WIDTH = 80;
 
-const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());
+const oneLine = (text: string): string => escapeText(text.replace(/\s+/g, ' ').trim());
 
 /** What it is without a value on the command line. */
 const withoutValue = ({ default: standard, isBoolean }: Variable): string => {
@@ -31,7 +32,7 @@ export const scriptHelp = async (
   const { default: yargs } = await import('yargs');
   const builder = yargs([])
     .scriptName('ai')
-    .usage(`Usage: ai ${printable(file)}${variables.length > 0 ? ' [variables]' : ''} [flags]`)
+    .usage(`Usage: ai ${escapeText(file)}${variables.length > 0 ? ' [variables]' : ''} [flags]`)
     .options(Object.fromEntries(variables.map(optionOf)))
     .version(false)
     .help(false)

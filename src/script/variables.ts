@@ -19,7 +19,7 @@ export type Values = ReadonlyMap<string, string>;
 export const flagName = (name: string): string => name.replaceAll('_', '-');
 
 /** How a value is given, e.g. `--topic VALUE`. */
-export const flagOf = ({ name, isBoolean }: Variable): string =>
+const flagOf = ({ name, isBoolean }: Variable): string =>
   isBoolean ? `--${flagName(name)}` : `--${flagName(name)} VALUE`;
 
 const PLACEHOLDER = /\{\{[ \t]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*\}\}/g;

@@ -3,6 +3,9 @@ import { parse } from 'shell-quote';
 /** A quoted or escaped piece, a character that a shell would give a meaning, or a quote that is left open. */
 const PIECE = /'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|['"\\|&;()<>#$*?]/g;
 
+/** Any of the characters that {@link PIECE} is about. */
+const SPECIAL = /['"\\|&;()<>#$*?]/;
+
 const inDoubleQuotes = (piece: string): string =>
   piece.replace(/\\[\s\S]|\$/g, (part) => (part === '$' ? '\\$' : part));
 
@@ -23,6 +26,8 @@ const isOpen = (piece: string): boolean => /^['"\\]$/.test(piece);
  * @returns `undefined` when a quote is not closed or a backslash ends the text
  */
 export const splitWords = (text: string): string[] | undefined => {
+  // Most first lines are plain, and the package's expressions take long to compile.
+  if (!SPECIAL.test(text)) return text.split(/\s+/).filter((word) => word !== '');
   let open = false;
   const quoted = text.replace(PIECE, (piece) => {
     open ||= isOpen(piece);

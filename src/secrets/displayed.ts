@@ -10,6 +10,7 @@ const SECRET_NAME = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH|HEADERS|EXTRA_BODY/i;
 /** Names of counts, files and switches that only look like it. */
 const NO_SECRET = /_TOKENS$|_FILE$|_DESCRIPTOR$|^CLAUDE_CODE_SKIP_\w+_AUTH$|^GOOGLE_APPLICATION_CREDENTIALS$/;
 
+/** Does a variable of this name hold a secret, as far as a name can tell? */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !NO_SECRET.test(name);
 
 const withoutLogin = (value: string): string =>

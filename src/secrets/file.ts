@@ -1,7 +1,7 @@
 import { absolute } from '../config/paths.ts';
-import { printable } from '../config/problem.ts';
 import { inspect, openToOthers, unreadable } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { checkedSecret, MAX_SECRET_SIZE, withoutLineEnd } from './value.ts';
 
@@ -22,9 +22,9 @@ const read = (world: World, path: string): string => {
 export const secretFromFile = (world: World, name: string): string => {
   const path = absolute(world, name);
   if (openToOthers(inspect(world, path, RULE))) {
-    throw new UserError(`${RULE.what} ${printable(path)} can be read by other users`, {
-      hint: `Take that right away: chmod 600 ${printable(path)}`,
+    throw new UserError(`${RULE.what} ${escapeText(path)} can be read by other users`, {
+      hint: `Take that right away: chmod 600 ${escapeText(path)}`,
     });
   }
-  return checkedSecret(withoutLineEnd(read(world, path)), `the file ${printable(path)}`);
+  return checkedSecret(withoutLineEnd(read(world, path)), `the file ${escapeText(path)}`);
 };

@@ -1,5 +1,5 @@
-import { printable } from '../config/problem.ts';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { CommandResult, World } from '../world.ts';
 import { checkedSecret, withoutLineEnd } from './value.ts';
 
@@ -31,7 +31,7 @@ const howItFailed = ({ status, stdout, error }: CommandResult): string | undefin
  */
 export const secretFromProgram = (world: World, argv: readonly string[], texts: ProgramTexts): string => {
   const result = world.run(argv, { env: world.env, timeoutMs: TIME_LIMIT, stdout: 'capture' });
-  const name = printable(texts.source);
+  const name = escapeText(texts.source);
   if (result.stderr !== '') world.err(result.stderr);
   if (result.error?.code === 'ENOENT') {
     throw new UserError(`The ${name} was not found`, { hint: texts.missing });

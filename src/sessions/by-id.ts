@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Session } from './session.ts';
 
 const missing = (id: string, sessions: readonly Session[]): UserError => {

@@ -1,7 +1,7 @@
 import { EXIT } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { emit } from './emit.ts';
-import { escapeText } from './escape.ts';
 import { type Filter, type Known, type Named, select } from './filter.ts';
 import { jsonListing, otherRow, sessionRow } from './json.ts';
 import { idListing, listing, otherListing } from './listing.ts';

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { escapeText } from './escape.ts';
 import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
 import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';
-import { readSmall, type SmallFile } from './small-file.ts';
+import { readOrRefuse, type SmallFile } from './small-file.ts';
 import { readUsual } from './usual-file.ts';
 
 /** A file of the folder with every process that could be its owner. */
@@ -53,7 +53,7 @@ export const readEntry = (
   warn: (problem: string) => void,
 ): Entry | undefined => {
   const path = `${folder}/${name}`;
-  const file = readSmall(world.files, path);
+  const file = readOrRefuse(world.files, path);
   if (file === undefined) return undefined;
   const usual = 'text' in file ? readUsual(file.text, name) : undefined;
   if (usual) return { path, session: usual, owner: usual, other: undefined };

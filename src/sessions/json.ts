@@ -1,5 +1,5 @@
+import { escapeJson } from '../text/escape.ts';
 import { uptime } from './duration.ts';
-import { escapeJson } from './escape.ts';
 import type { OtherProcess } from './other-processes.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';

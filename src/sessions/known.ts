@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import { type Filter, type FilterKind, filterBy, type Known, type Wanted } from './filter.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
+import { escapeText, isSafe } from '../text/escape.ts';
 import { formatDuration, uptime } from './duration.ts';
-import { escapeText, isSafe } from './escape.ts';
 import type { OtherProcess } from './other-processes.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';

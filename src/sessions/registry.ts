@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { type Entry, readEntry, refusal } from './entry.ts';
-import { escapeText } from './escape.ts';
 import { inOrder, SUFFIX } from './file-name.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';
@@ -122,19 +122,11 @@ export function* scan(world: World, findings: Findings): Generator<readonly Sess
   sweepTemporaries(world, remove);
 }
 
-/** Everything {@link scan} yields and finds. @throws UserError when the folder cannot be read */
+/**
+ * Everything {@link scan} yields and finds: whoever calls it runs the hooks of those dead ones that have `cleanup`.
+ * @throws UserError when the folder cannot be read
+ */
 export const list = (world: World): Sessions => {
   const findings: Findings = { warnings: [], dead: [] };
   return { sessions: [...scan(world, findings)].flat(), ...findings };
-};
-
-/**
- * Deletes the files of sessions that have ended and returns those sessions: the one place that learns of a session
- * whose shell could not clean up, so whoever calls it runs the hooks of those with `cleanup`.
- *
- * @throws UserError when the folder cannot be read
- */
-export const prune = (world: World): Findings => {
-  const { warnings, dead } = list(world);
-  return { warnings, dead };
 };

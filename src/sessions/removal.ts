@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { errno } from './errno.ts';
-import { escapeText } from './escape.ts';
 
 /** Deletes a file; true when it was this call that did it, so that of several readers one reports the session. */
 export type Remove = (path: string) => boolean;

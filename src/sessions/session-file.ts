@@ -109,8 +109,11 @@ export const parse = (text: string, name: string | FileName): ParsedFile => {
   return { session, unfinished: false, problems };
 };
 
-/** A value on one line: control characters, which no value of ours needs, become `?`. */
-const oneLine = (value: string): string => value.replace(/[\x00-\x1f\x7f-\x9f]/g, '?');
+/** Values of one line each: control characters, which no value of ours needs, become `?`. */
+const oneLine = (values: readonly string[]): readonly string[] =>
+  /[\x00-\x1f\x7f-\x9f]/.test(values.join(''))
+    ? values.map((value) => value.replace(/[\x00-\x1f\x7f-\x9f]/g, '?'))
+    : values;
 
 /** The text of a session's file, one `key=value` line for each field that it has; {@link parse} reads it back. */
 export const format = (session: Session & { readonly cleanup?: boolean }): string => {
@@ -135,7 +138,8 @@ export const format = (session: Session & { readonly cleanup?: boolean }): strin
     ['tty', session.tty],
     ['cleanup', session.cleanup ? 1 : undefined],
   ];
-  return values
-    .map(([key, value]) => (value === undefined ? '' : `${key}=${oneLine(`${value}`)}\n`))
+  const known = values.filter(([, value]) => value !== undefined);
+  return oneLine(known.map(([key, value]) => `${key}=${value}`))
+    .map((line) => `${line}\n`)
     .join('');
 };

@@ -2,7 +2,7 @@ import type { Files } from '../world.ts';
 import { errno } from './errno.ts';
 
 /** Bytes; a session file has a few hundred. */
-export const LARGEST = 64 * 1024;
+const LARGEST = 64 * 1024;
 
 /** The text of a small file, the reason why it was left alone, or neither: it is gone. */
 export type SmallFile = { readonly text: string } | { readonly refused: string } | undefined;
@@ -18,7 +18,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
  *
  * @throws what `readSmall` throws, other than a failed system call
  */
-export const readSmall = (files: Files, path: string): SmallFile => {
+export const readOrRefuse = (files: Files, path: string): SmallFile => {
   try {
     return { text: files.readSmall(path, LARGEST) };
   } catch (error) {

@@ -27,10 +27,13 @@ const LINES: readonly (readonly [key: string, value: string, optional?: 'optiona
   ['cleanup', '1', 'optional'],
 ];
 
+/** What prompts show of the session, which is nothing to a listing: `prompt`, `prompt_gone`, `prompt_color`, … */
+const PROMPT_LINES = '(?:prompt(?:_[a-z]+)*=[^\\0\\r\\n]*\\n)*';
+
 const WHOLE = new RegExp(
   `^id=${TEXT}\\n${LINES.map(([key, value, optional]) =>
     optional ? `(?:${key}=(${value})\\n)?` : `${key}=(${value})\\n`,
-  ).join('')}$`,
+  ).join('')}${PROMPT_LINES}$`,
 );
 
 /**

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { markFor } from '../text/style.ts';
 import type { World } from '../world.ts';
 import type { Named } from './filter.ts';
 import { type ProcessTable, programOf } from './process-table.ts';
@@ -17,10 +17,6 @@ export interface View {
   emphasize(text: string): string;
 }
 
-/** Colour only where somebody sees it and has not asked for none (no-color.org; a dumb terminal knows none). */
-export const wantsColour = (world: World): boolean =>
-  world.stdout.isTTY && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
-
 /** The view of this moment. @param table - where processes were asked for and could be listed */
 export const viewOf = (
   world: World,
@@ -28,7 +24,7 @@ export const viewOf = (
   tools: readonly Named[],
   table: ProcessTable | undefined,
 ): View => {
-  const colour = wantsColour(world);
+  const mark = markFor(world);
   const titles = new Map(tools.map(({ id, title }) => [id, title]));
   return {
     long,
@@ -38,6 +34,6 @@ export const viewOf = (
       const process = table?.get(pid);
       return process && programOf(process.cmd);
     },
-    emphasize: (text) => (colour ? styleText('bold', text, { validateStream: false }) : text),
+    emphasize: (text) => mark('bold', text),
   };
 };

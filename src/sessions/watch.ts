@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { escapeText } from './escape.ts';
 
 /** Seconds between two looks when none are given. */
 const DEFAULT_INTERVAL = 2;

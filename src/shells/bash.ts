@@ -40,6 +40,7 @@ export const bash: Shell = {
     [
       runtime('head'),
       runtime('session'),
+      runtime('file'),
       runtime('exit'),
       ...plan(snippet),
       ...apply(snippet),

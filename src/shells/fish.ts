@@ -5,7 +5,8 @@ import { handed, ID_VARIABLE, type Piece, type Snippet, sources, touched } from 
 const words = (list: readonly string[]): string => list.map(quoteFish).join(' ');
 
 const plan = (snippet: Snippet): string[] => {
-  const pattern = `^(?:${snippet.managed.prefixes.join('|')})`;
+  const { managed } = snippet;
+  const names = [...managed.names, ...managed.prefixes.map((prefix) => `${prefix}.*`)].join('|');
   const spared = [...touched(snippet), ...snippet.kept];
   return [
     'function __ai_plan',
@@ -19,7 +20,10 @@ const plan = (snippet: Snippet): string[] => {
     `    set -g __ai_folder ${quoteFish(snippet.folder)}`,
     `    set -g __ai_record ${words(snippet.record)}`,
     `    set -g __ai_all ${touched(snippet).join(' ')}`,
-    `    __ai_add ${spared.join(' ')} -- ${snippet.managed.names.join(' ')} (builtin string match -r -- '${pattern}.*' (set -n))`,
+    `    set -g __ai_spared ${spared.join(' ')}`,
+    // Under an empty IFS the names would be one value.
+    "    set -l IFS ' '",
+    `    __ai_add (builtin string match -r -- '^(?:${names})$' (set -n))`,
     '    return 0',
     'end',
   ];

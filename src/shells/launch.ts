@@ -6,7 +6,7 @@ import type { Snippet } from './snippet.ts';
 export interface Launch {
   /** The session; without values to set or drop the environment stays as it is. */
   readonly snippet: Snippet;
-  /** Path for the pipe by which the reaper learns of the end; empty where none can be made. */
+  /** Path for what the two halves of the reaper share, a lock or a pipe; empty where none can be made. */
   readonly pipe: string;
   /** The file that becomes the tool's stdin; empty leaves it as it is. */
   readonly prompt: string;

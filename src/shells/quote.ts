@@ -1,7 +1,10 @@
-import { quote } from 'shell-quote';
+import quote from 'shell-quote/quote.js';
+
+/** What no shell takes for anything but text: most words are, and the package would look them through six times. */
+const PLAIN = /^[\w%+./-]+$/;
 
 /** Quotes one word for bash, zsh and POSIX sh. Characters pass through unchanged, so latin1 text keeps its bytes. */
-export const quotePosix = (word: string): string => quote([word]);
+export const quotePosix = (word: string): string => (PLAIN.test(word) ? word : quote([word]));
 
 /**
  * Quotes one word for fish: inside its single quotes only `\` and `'` are special, and nothing else is.

@@ -2,6 +2,7 @@ import type { Snippet } from './snippet.ts';
 
 /** The shells that `ai env` writes for. */
 export const SHELL_IDS = ['bash', 'zsh', 'fish', 'sh'] as const;
+/** One of {@link SHELL_IDS}. */
 export type ShellId = (typeof SHELL_IDS)[number];
 
 /** The shell files of one shell by name, comments removed: `session`, `tail`, `again`, … */

@@ -23,7 +23,7 @@ const SHELL_OF: readonly (readonly [RegExp, ShellId])[] = [
 ];
 
 const languageOf = (program: string): ShellId | undefined =>
-  SHELL_OF.find(([pattern]) => pattern.test(program))?.[1];
+  SHELL_IDS.find((id) => id === program) ?? SHELL_OF.find(([pattern]) => pattern.test(program))?.[1];
 
 /** From /proc/PID/stat, proc(5): `pid (comm) state ppid …`, and the name of the program behind /proc/PID/exe. */
 const fromProc = (world: World, pid: number): Ancestor | undefined => {
@@ -47,33 +47,35 @@ const programOf = (world: World, pid: number, comm: string): string => {
 };
 
 const fromPs = (world: World, pid: number): Ancestor | undefined => {
-  const argv = ['ps', '-o', 'ppid=,comm=', '-p', String(pid)];
+  // BSD's ps takes everything behind the first `=` of an `-o` for the title of that column.
+  const argv = ['ps', '-o', 'ppid=', '-o', 'comm=', '-p', String(pid)];
   const { status, stdout } = world.run(argv, { env: world.env, timeoutMs: PS_LIMIT_MS, stdout: 'capture' });
   const [, parent, program] = /^\s*(\d+)\s+(.+?)\s*$/.exec(stdout) ?? [];
   return status === 0 && program ? { pid, parent: Number(parent), program: basename(program) } : undefined;
 };
 
-/** The processes above us, nearest first. */
-export const ancestors = (world: World): Ancestor[] => {
-  const found: Ancestor[] = [];
-  for (let pid = world.ppid; pid > 1 && found.length < MOST_ANCESTORS; ) {
+/** The processes above us, nearest first; each is looked at when it is asked for. */
+export function* ancestors(world: World): Generator<Ancestor> {
+  let pid = world.ppid;
+  for (let count = 0; pid > 1 && count < MOST_ANCESTORS; count++) {
     const next = world.platform === 'linux' ? fromProc(world, pid) : fromPs(world, pid);
-    if (!next) break;
-    found.push(next);
+    if (!next) return;
+    yield next;
     pid = next.parent;
   }
-  return found;
-};
+}
 
 /** `npx` runs us through a `sh` of its own, which does not evaluate what we print. */
-const isNpxShell = (world: World, language: ShellId, above: Ancestor | undefined): boolean =>
-  language === 'sh' && world.env.npm_command === 'exec' && above?.program === 'node';
+const isNpxShell = (world: World, language: ShellId, above: () => Ancestor | undefined): boolean =>
+  language === 'sh' && world.env.npm_command === 'exec' && above()?.program === 'node';
 
 const nearest = (world: World): ShellId | undefined => {
   const chain = ancestors(world);
-  for (const [index, { program }] of chain.entries()) {
-    const language = languageOf(program);
-    if (language && !isNpxShell(world, language, chain[index + 1])) return language;
+  for (let next = chain.next(); !next.done; next = chain.next()) {
+    const language = languageOf(next.value.program);
+    if (language === undefined) continue;
+    // `node` is no shell: it does not matter that it is passed over.
+    if (!isNpxShell(world, language, () => chain.next().value || undefined)) return language;
   }
   return undefined;
 };

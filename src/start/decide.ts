@@ -9,7 +9,7 @@ import { resolve } from '../plan/resolve.ts';
 import type { Selection } from '../plan/selection.ts';
 import { segmentOf } from '../prompt/segment.ts';
 import { PROVIDERS } from '../providers/index.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 
 /** What the configuration has to know of what is built in: a provider of its own cannot have the name of a flag. */

@@ -1,8 +1,9 @@
-import { printable } from '../config/problem.ts';
 import type { EnvValue } from '../plan/env-patch.ts';
 import { isManaged } from '../plan/managed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mask } from '../secrets/mask.ts';
+import { escapeText } from '../text/escape.ts';
+import { prettyJson } from '../text/json.ts';
 import type { Env } from '../world.ts';
 
 /** One variable of a plan as JSON shows it: secrets by where they come from, never by value. */
@@ -28,7 +29,7 @@ const described = (name: string, value: EnvValue): DescribedVariable => {
 };
 
 /** What the session changes: what it sets, and what it removes of what the caller has exported. */
-export const variablesOf = (plan: Plan, env: Env): DescribedVariable[] => {
+const variablesOf = (plan: Plan, env: Env): DescribedVariable[] => {
   const removed = Object.keys(env).filter((name) => !plan.patch.has(name) && isManaged(plan, name));
   const entries = [...plan.patch].filter(
     ([name, value]) => value.kind !== 'unset' || env[name] !== undefined,
@@ -53,7 +54,7 @@ export const planAsJson = (plan: Plan, env: Env): string => {
     region,
     project,
   };
-  return `${JSON.stringify({ ...summary, teams: team, variables: variablesOf(plan, env) }, null, 2)}\n`;
+  return prettyJson({ ...summary, teams: team, variables: variablesOf(plan, env) });
 };
 
 const changeLine = (variable: DescribedVariable, env: Env): string => {
@@ -65,9 +66,11 @@ const changeLine = (variable: DescribedVariable, env: Env): string => {
 
 /** The plan as `ai env --dry-run` prints it: `+` set, `~` changed, `-` removed; secrets masked. */
 export const planAsText = (plan: Plan, env: Env): string =>
-  [headline(plan), ...variablesOf(plan, env).map((variable) => `  ${changeLine(variable, env)}`), ''].join(
-    '\n',
-  );
+  [
+    headline(plan),
+    ...variablesOf(plan, env).map((variable) => `  ${escapeText(changeLine(variable, env))}`),
+    '',
+  ].join('\n');
 
 /** The session in one line: what people want to see at a glance. */
 export const headline = (plan: Plan): string =>
@@ -79,7 +82,8 @@ export const headline = (plan: Plan): string =>
     plan.region,
     plan.payer && `paid by: ${plan.payer}`,
     plan.byDefault ? 'your default' : undefined,
-    plan.byProject && `chosen by ${printable(plan.byProject)}`,
+    plan.byProject && `chosen by ${plan.byProject}`,
   ]
     .filter((part) => part !== undefined)
+    .map(escapeText)
     .join(' · ');

@@ -16,7 +16,7 @@ const cut = (value: string | undefined): string | undefined => {
 };
 
 /** Keys that only the shell knows, and writes itself. */
-const FROM_SHELL = /^(id|pid|start_time)=/;
+const FROM_SHELL = ['id=', 'pid=', 'start_time='];
 
 /**
  * The lines of a session file that are known before its process is: everything but id, pid and start_time.
@@ -50,6 +50,8 @@ export const recordOf = (
     tty: world.tty(),
     cleanup: (plan.hooks.cleanup ?? []).length > 0,
   });
-  const lines = text.split('\n').filter((line) => line !== '' && !FROM_SHELL.test(line));
+  const lines = text
+    .split('\n')
+    .filter((line) => line !== '' && !FROM_SHELL.some((key) => line.startsWith(key)));
   return [...lines, ...segmentLines(plan.segment)];
 };

@@ -3,7 +3,10 @@ import type { Runtime, Shell } from '../shells/shell.ts';
 import type { World } from '../world.ts';
 
 /** Comments go, but not those that tell shellcheck something about the next line. */
-const isComment = (line: string): boolean => /^\s*#/.test(line) && !/^\s*# shellcheck disable=/.test(line);
+const isComment = (line: string): boolean => {
+  const code = line.trimStart();
+  return code.startsWith('#') && !code.startsWith('# shellcheck disable=');
+};
 
 /** The shell files of one shell, as they are printed. */
 export const runtimeOf =

@@ -30,7 +30,7 @@ export const standingOf = (world: World, id: string, sessions: readonly Session[
   const session = sessions.find((each) => each.id === id);
   if (session === undefined) return 'ended';
   if (session.kind !== undefined && session.kind !== 'shell') return 'inherited';
-  const chain = ancestors(world);
+  const chain = [...ancestors(world)];
   const owner = chain.findIndex(({ pid }) => pid === session.pid);
   const between = chain.slice(0, Math.max(0, owner));
   return owner >= 0 && !between.some(({ pid }) => startedInside(world, pid, id)) ? 'own' : 'inherited';

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { isUserError } from '../errors.ts';
+import { orUndefined } from '../errors.ts';
 import { modelsOf } from '../models/model-list.ts';
 import { type Choice, choose } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -17,15 +17,6 @@ const choiceKey = (config: Config, name: (typeof CHOICES)[number] | 'profile'): 
   const standing = standingProfile(config);
   if (name !== 'profile' && standing?.profile[name] !== undefined) return `${standing.where}.${name}`;
   return config.defaults[name] === undefined ? undefined : `defaults.${name}`;
-};
-
-const orUndefined = <Result>(attempt: () => Result): Result | undefined => {
-  try {
-    return attempt();
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
 };
 
 const BUILT_IN: Readonly<Partial<Record<(typeof CHOICES)[number], string | boolean>>> = {
@@ -59,24 +50,15 @@ const model = async (world: World, config: Config, { selection, provider, tool }
   return value('model', plan.model, tier?.model === plan.model ? (tier.source ?? 'built-in') : 'built-in');
 };
 
-const planOrNothing = async (world: World, config: Config): Promise<Plan | undefined> => {
-  try {
-    return await planOffline(world, config, {});
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
-};
-
 /**
  * What `ai` without flags would take, each with its origin: the default profile, the defaults, the provider's section, the
  * caller's variables, what is built in. Settings that the default provider does not have are left out.
  */
 export const effectiveValues = async (world: World, config: Config): Promise<readonly EffectiveValue[]> => {
-  const choice = orUndefined(() => choose({}, config));
+  const choice = await orUndefined(() => choose({}, config));
   const chosen = choices(config, choice);
   if (choice === undefined) return chosen;
-  const plan = await planOrNothing(world, config);
+  const plan = await orUndefined(() => planOffline(world, config, {}));
   const settings = SETTINGS.map((name) => setting(world, config, choice, plan, name)).filter(
     (each) => each.value !== null,
   );

@@ -1,7 +1,7 @@
 import { PAYERS, type Payer } from '../plan/selection.ts';
 import { shortModel } from '../prompt/short-model.ts';
 import { colorOf, type PromptStyle } from '../prompt/style.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { StatusInput } from './input.ts';
 
 /** The session that the client runs in, as its file has it. */

@@ -1,4 +1,4 @@
-import { escapeJson } from '../sessions/escape.ts';
+import { escapeJson } from './escape.ts';
 
 /** JSON for people and programs: indented, and harmless to a terminal. */
 export const prettyJson = (value: unknown): string =>

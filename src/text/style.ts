@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import { wantsColour } from '../sessions/view.ts';
 import type { World } from '../world.ts';
 
 /** What a text is, in terms of how a terminal shows it. */
@@ -8,11 +7,15 @@ export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
 /** Marks a text; leaves it as it is where stdout is no terminal or colour is unwanted. */
 export type Mark = (style: Style | undefined, text: string) => string;
 
+/** Colour only where somebody sees it and has not asked for none (no-color.org; a dumb terminal knows none). */
+export const wantsColor = ({ stdout, env }: World): boolean =>
+  stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
+
 /** The marks of this process' stdout. */
 export const markFor = (world: World): Mark => {
-  const colour = wantsColour(world);
+  const colored = wantsColor(world);
   return (style, text) =>
-    colour && style !== undefined ? styleText(style, text, { validateStream: false }) : text;
+    colored && style !== undefined ? styleText(style, text, { validateStream: false }) : text;
 };
 
 /** Columns that a line may take: those of the terminal; a pipe takes all. */

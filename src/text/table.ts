@@ -1,5 +1,5 @@
-import { clip, width } from '../live/clip.ts';
-import { escapeText } from '../sessions/escape.ts';
+import { clip, width } from './clip.ts';
+import { escapeText } from './escape.ts';
 import type { Mark, Style } from './style.ts';
 
 /** A text, alone or with a style. */

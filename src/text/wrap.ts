@@ -1,4 +1,4 @@
-import { width } from '../live/clip.ts';
+import { width } from './clip.ts';
 
 /** A text in lines of at most so many cells; a word that is longer stays whole. */
 export const wrapText = (text: string, columns: number): string[] => {

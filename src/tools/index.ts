@@ -14,6 +14,7 @@ export const TOOLS: readonly Tool[] = Object.values(BY_ID);
 /** Managed names that the configuration's `env` may set all the same: they tune the tool to a model. */
 export const TUNING: Readonly<Record<ToolId, readonly string[]>> = { cc: MODEL_TUNING, codex: [] };
 
+/** The tool of that id. */
 export const findTool = (id: ToolId): Tool => BY_ID[id];
 
 const COMMANDS: Readonly<Record<ToolId, (call: ToolCall) => ToolCommand>> = {

@@ -3,6 +3,7 @@
  * never the name of our prompt file: the prompt of `claude -p`.
  */
 export const ARITIES = ['none', 'one', 'many', 'optional', 'text'] as const;
+/** One of {@link ARITIES}. */
 export type Arity = (typeof ARITIES)[number];
 
 /** A tool's flags, dashes included, e.g. `--allowed-tools` → `many`. */

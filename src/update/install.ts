@@ -8,6 +8,7 @@ export interface Install {
   readonly folder?: string;
 }
 
+/** Name of our package in registries. */
 export const PACKAGE = 'ai-runner';
 const NEWEST = `${PACKAGE}@latest`;
 

@@ -2,6 +2,7 @@ import isNewer from 'semver/functions/gt.js';
 import isVersion from 'semver/functions/valid.js';
 import type { World } from '../world.ts';
 
+/** Is it a version, and newer than this one? */
 export const isNews = (world: World, latest: string | undefined): latest is string =>
   latest !== undefined && isVersion(latest) !== null && isNewer(latest, world.version);
 

@@ -38,6 +38,9 @@ export const sessionFiles = (count: number, pids: readonly number[]): Record<str
         'kind=shell',
         'shell=bash',
         `cwd=/home/someone/projects/number-${index}`,
+        'prompt=[aws opus-5-5 ^]',
+        'prompt_gone=[aws opus-5-5 ^!]',
+        'prompt_color=6',
       ];
       return [`.ai-runner/sessions/${id}.info`, `${lines.join('\n')}\n`];
     }),

@@ -35,9 +35,13 @@ const fill = (folder: string, files: Readonly<Record<string, string>>): void => 
   }
 };
 
+/** The folders and links of `npm install --global`. */
 const linkCommands = (bin: string, packageRoot: string, node: string): void => {
+  const modules = join(bin, '../lib/node_modules');
+  mkdirSync(modules, { recursive: true });
+  symlinkSync(packageRoot, join(modules, 'ai-runner'));
   for (const name of ['ai', 'ai-sessions', 'ai-status'])
-    symlinkSync(join(packageRoot, 'shell/ai'), join(bin, name));
+    symlinkSync('../lib/node_modules/ai-runner/shell/ai', join(bin, name));
   symlinkSync(node, join(bin, 'node'));
   symlinkSync('/usr/bin/true', join(bin, 'claude'));
 };

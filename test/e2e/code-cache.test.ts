@@ -37,12 +37,23 @@ test('another kind of run adds what it needs, once', () => {
   const env = (...flags: string[]) => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws', ...flags]);
   expect(env()).toMatchObject({ status: 0, stderr: '' });
   const first = written();
-  box.plant('.ai-runnerrc', 'defaults: { tier: opus }\n');
+  box.plant('.ai-runnerrc', '{"defaults": {"tier": "opus"}}\n');
   expect(env()).toMatchObject({ status: 0, stderr: '' });
   const second = written();
   expect(second).not.toBe(first);
   env();
   expect(written()).toBe(second);
+});
+
+test('the YAML parser has one of its own', () => {
+  const env = () => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws']);
+  const inodes = () => caches(box).map((name) => statSync(join(cacheFolder(box), name)).ino);
+  box.plant('.ai-runnerrc', 'defaults: { tier: opus }\n');
+  expect(env()).toMatchObject({ status: 0, stderr: '' });
+  expect(caches(box)).toEqual([expect.stringMatching(/^env\./), expect.stringMatching(/^js-yaml\./)]);
+  const first = inodes();
+  expect(env()).toMatchObject({ status: 0, stderr: '' });
+  expect(inodes()).toEqual(first);
 });
 
 test('a run that fails writes none', () => {

@@ -13,7 +13,7 @@ const box = useSandbox({ env: { OWN_KEY: 'own-key' } });
 /** Sleeps as the tool itself: `exec` keeps its pid. */
 const LASTING = 'exec sleep 60';
 
-/** The reaper's two processes; the launcher names the pipe of this sandbox in their arguments. */
+/** The reaper's two processes; the launcher names a file of this sandbox in their arguments. */
 const reapers = (): number[] => processesWith(`reap ${box.home}`);
 
 const begin = async (...args: readonly string[]) => {

@@ -88,3 +88,19 @@ test('a tool that is started without a provider is left as it is', async () => {
     ]),
   );
 });
+
+test('the flags are those of the tool that the default profile names', async () => {
+  const profiles = { chat: { tool: 'codex', provider: 'apikey' } };
+  box.plant('.ai-runnerrc', JSON.stringify({ defaults: { profile: 'chat' }, profiles }));
+  // The other tool says nothing about its flags.
+  box.program('claude', '#!/bin/sh\nexit 0\n');
+  const codex = [
+    'case " $* " in *" --help "*) printf "Options:\\n  --max-turns <count>  Turns\\n"; exit ;; esac',
+    `cat >/dev/null; printf '%s\\n' "$@" >'${box.file('args')}'; echo done`,
+  ];
+  box.program('codex', `#!/bin/sh\n${codex.join('\n')}\n`);
+  inWork(box, 'task.md', 'the prompt\n');
+  const end = await ai(box, ['--max-turns', '3', 'task.md'], { env: { OPENAI_API_KEY: 'k' } });
+  expect(end).toMatchObject(DONE);
+  expect(box.read('args').split('\n')).toEqual(expect.arrayContaining(['exec', '--max-turns', '3']));
+});

@@ -27,6 +27,9 @@ kind=shell
 shell=zsh
 cwd=/home/user/projects/application-${startedAt}
 tty=/dev/pts/${startedAt % 64}
+prompt=[aws opus-5-5 ^]
+prompt_gone=[aws opus-5-5 ^!]
+prompt_color=6
 `;
 
 const box = useSandbox();

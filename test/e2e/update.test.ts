@@ -105,6 +105,9 @@ describe('ai update', () => {
   });
 
   test('takes no words', () => {
-    expect(update('now')).toMatchObject({ status: 2, stderr: expect.stringContaining('not "now"') });
+    expect(update('now')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('unexpected word "now"'),
+    });
   });
 });

@@ -90,9 +90,15 @@ describe('ai completion values', () => {
     );
   });
 
-  test('a provider that is not ready has the models that the configuration names', () => {
+  test('a provider that is not ready has its models too, those of the configuration first', () => {
     configure('providers: { azure: { models: { opus: my-deployment } } }');
-    expect(answer('model', 'azure')).toEqual(['my-deployment\tMicrosoft Foundry, opus']);
+    const [first, ...others] = answer('model', 'azure');
+    expect(first).toBe('my-deployment\tMicrosoft Foundry, opus');
+    expect(others.map((line) => line.split('\t')[1])).toEqual([
+      'Microsoft Foundry, fable',
+      'Microsoft Foundry, sonnet',
+      'Microsoft Foundry, haiku',
+    ]);
   });
 
   test('without a provider: the models of the default one', () => {

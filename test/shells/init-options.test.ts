@@ -38,6 +38,9 @@ const SETTINGS: readonly (readonly [Shell, string])[] = [
     'set -g IFS :aeiou',
     'function printf; false; end; function echo; false; end',
     'function ai; false; end; function cat; false; end',
+    ...['contains', 'functions', 'count', 'math', 'complete', 'commandline'].map(
+      (name) => `function ${name}; /bin/echo ${name} >&2; false; end`,
+    ),
     'set -gx fish_trace ""',
   ].map((line) => [fish, line] as const),
 ];

@@ -81,6 +81,16 @@ describe.each(SHELLS)('$name: ai use and ai off', (shell) => {
     expect(box.sessions()).toEqual([]);
   });
 
+  test('ai off where exec has replaced the shell that knew how it was', () => {
+    box.plant('next', [load, 'ai off', say('off'), model, 'exit 0'].join('\n'));
+    const again = [shell.path, ...shell.file(`${box.home}/next`)].map(shell.quote).join(' ');
+    const result = run(shell, box, [load, 'ai use --aws', `exec ${again}`]);
+    expect(result.said).toEqual({ off: '1', model: AWS_SESSION.ANTHROPIC_MODEL });
+    expect(result.stderr).toMatch(
+      /^ai: exec has replaced the shell that started the session.*open a new one\n$/,
+    );
+  });
+
   test('a trace shows no secret', () => {
     box.plant('key', 'sk-kept-secret\n');
     box.plant('.ai-runnerrc', '{"providers":{"apikey":{"apiKey":{"file":"~/key"}}}}');

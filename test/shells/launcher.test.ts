@@ -36,6 +36,51 @@ describe('without node', () => {
   });
 });
 
+test.each([
+  ['/usr/bin/fish', '~/.config/fish/config.fish', 'ai init fish | source'],
+  ['/bin/zsh', '~/.zshrc', 'eval "$(ai init zsh)"'],
+  ['/bin/bash', '~/.bashrc', 'eval "$(ai init bash)"'],
+  ['', '~/.bashrc', 'ai help init'],
+])('ai use and ai off in a %s without the integration say what belongs where', (shell, file, line) => {
+  for (const name of ['use', 'off']) {
+    const { status, stdout, stderr } = runProgram(box, ['ai', name, '--aws'], { env: { SHELL: shell } });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`ai: \`ai ${name}\` changes the shell`);
+    expect(stderr).toContain(`Put into ${file}, and open a new shell: `);
+    expect(stderr).toContain(line);
+  }
+});
+
+describe('a Node.js that is too old', () => {
+  const { engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  const [major = 0, minor = 0] = engines.node.replace('>=', '').split('.').map(Number);
+  const by = (version: string, ...argv: string[]): Finished => {
+    const preload = box.plant(
+      'old.cjs',
+      `Object.defineProperty(process, 'version', { value: '${version}' });`,
+    );
+    return runProgram(box, argv, { env: { NODE_OPTIONS: `--require=${preload}` } });
+  };
+
+  test.each([`v${major}.${minor - 1}.9`, `v${major - 2}.${minor + 1}.0`, 'v10.24.1'])('%s', (version) => {
+    const remedy = / is v\d+\.\d+\.\d+\n {2}Install a newer one/;
+    const refused = by(version, 'ai', 'sessions');
+    expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(remedy) });
+    expect(refused.stderr).toContain(`${version}\n`);
+    expect(refused.stderr).toContain(`Node.js ${major}.${minor} or later`);
+    expect(by(version, 'ai', 'env', '--aws')).toMatchObject({ status: 1, stdout: 'false\n' });
+  });
+
+  test.each([`v${major}.${minor}.0`, `v${major + 1}.0.0`, `v${major * 5}.1.0`])(
+    '%s is new enough',
+    (version) => {
+      expect(by(version, 'ai', 'sessions')).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+});
+
 /** The package as npm installs it: for everybody, or for one project. */
 describe.each([
   ['globally', 'prefix/lib/node_modules/ai-runner', 'prefix/bin', '../lib/node_modules/ai-runner/shell/ai'],

@@ -14,6 +14,7 @@ const MODELS = /Model[\s\S]*haiku[^\n]*\n/;
 const DOWN = '\x1b[B';
 const UP = '\x1b[A';
 const CTRL_C = '\x03';
+const CTRL_D = '\x04';
 const load = (shell: Shell): string => shell.source(`ai init ${shell.name}`);
 
 describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
@@ -79,8 +80,23 @@ describe.each(SHELLS)('$name: ai use without a flag', (shell) => {
     expect(box.session()).toMatchObject({ region: 'eu-west-1' });
   });
 
+  test('Enter where nothing was found goes on asking', async () => {
+    await open();
+    await choose();
+    term.send('bed eu');
+    await term.waitFor(/No matches found/);
+    term.send('\r');
+    await term.waitFor(/Type other words; Esc leaves/);
+    term.send('\x15haiku');
+    await term.waitFor(/● work[^\n]*\n(?![\s\S]*○)/);
+    term.send('\r');
+    expect((await term.ready()).status).toBe(0);
+    expect(await was()).toMatch(/is <aws \S*claude-haiku-5-5>/);
+  });
+
   test.each([
     ['Ctrl-C', CTRL_C],
+    ['Ctrl-D', CTRL_D],
     ['Esc', '\x1b'],
   ])('%s changes nothing and leaves nothing', async (_name, key) => {
     await open();

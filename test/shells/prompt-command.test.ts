@@ -62,6 +62,12 @@ describe('ai prompt', () => {
     for (const words of [['--json'], ['--shell', 'json']])
       expect(JSON.parse(ask(words).stdout)).toEqual(whole);
     expect(JSON.parse(ask(['--json'], {}).stdout)).toEqual({ session: null });
+    const hostile = { AI_SESSION_ID: 'x\x1b', AI_SESSION_PROVIDER: 'a\n"\\', AI_SESSION_MODEL: '\tm\x01' };
+    expect(JSON.parse(ask(['--json'], hostile).stdout)).toMatchObject({
+      session: 'x_',
+      provider: 'a_"\\',
+      model: '_m_',
+    });
     expect(JSON.parse(ask(['--json'], { ...SESSION, AI_SESSION_ID: 'other' }).stdout)).toMatchObject({
       session: 'other',
       payer: null,
@@ -101,7 +107,7 @@ describe('ai prompt', () => {
     [['--shell', 'csh'], 'cannot be "csh"'],
     [['--shell'], '--shell needs a value'],
     [['--tty', 'pts/1'], 'absolute path'],
-    [['word'], 'takes flags only'],
+    [['word'], 'unexpected word "word"'],
   ])('%j is a mistake', (words, message) => {
     expect(ask(words)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
   });

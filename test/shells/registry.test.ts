@@ -17,12 +17,17 @@ const member = (index: number): { shell: Shell; ending: string } => {
 describe('many shells in one home', () => {
   const box = useSandbox({ env: AWS_KEYS });
 
+  const complaints: string[] = [];
+  beforeEach(() => void complaints.splice(0));
+
   const start = (index: number): ChildProcess => {
     const { shell, ending } = member(index);
     const script = box.file(`script-${index}`);
     writeFileSync(script, `${[on(shell), 'echo ready', 'read line', ending].join('\n')}\n`);
     const stdio = ['pipe', 'pipe', 'pipe'] as const;
-    return spawn(shell.path, shell.file(script), { cwd: box.work, env: box.env, stdio: [...stdio] });
+    const child = spawn(shell.path, shell.file(script), { cwd: box.work, env: box.env, stdio: [...stdio] });
+    child.stderr.on('data', (text: Buffer) => complaints.push(`${shell.name}: ${text}`));
+    return child;
   };
 
   const ready = async (child: ChildProcess): Promise<void> => {
@@ -40,6 +45,7 @@ describe('many shells in one home', () => {
     const children = Array.from({ length: COUNT }, (_, index) => start(index));
     try {
       await Promise.all(children.map(ready));
+      expect(complaints).toEqual([]);
       const sessions = box
         .sessions()
         .map((name) => fields(readFileSync(join(box.sessionFolder, name), 'utf8')));

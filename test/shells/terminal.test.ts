@@ -145,8 +145,8 @@ describe.each(SHELLS)('$name: in a terminal', (shell) => {
 
   test('an exit that is refused for stopped jobs keeps the session, the second one ends it', async () => {
     await begin();
-    term.send('sleep 60\r');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    term.send(`sh -c 'echo start; exec sleep 60'\r`);
+    await term.waitFor(/\nstart\n/);
     term.send(CTRL_Z);
     await term.ready();
     await term.enter('exit');

@@ -26,7 +26,7 @@ const importsOf = (file: string): Import[] =>
   });
 
 const IMPORTS = filesIn(SRC).flatMap(importsOf);
-const PURE = ['plan', 'providers', 'tools', 'shells'];
+const PURE = ['plan', 'providers', 'tools', 'shells', 'ask', 'completions', 'prompt', 'text'];
 const within = (path: string, folders: readonly string[]): boolean =>
   folders.includes(path.split('/')[0] ?? '');
 const shown = (imports: readonly Import[]): string[] => imports.map(({ from, to }) => `${from} → ${to}`);
@@ -36,7 +36,7 @@ test('the reading of imports sees them', () => {
     expect.arrayContaining([
       'entries/core.ts → main.ts',
       'main.ts → commands/index.ts',
-      'shells/quote.ts → shell-quote',
+      'shells/quote.ts → shell-quote/quote.js',
     ]),
   );
 });
@@ -50,8 +50,8 @@ test('nothing but the way in imports commands', () => {
   expect(shown(wrong)).toEqual([]);
 });
 
-test('plan, providers, tools and shells do no input or output', () => {
-  const allowed = ['node:path', 'shell-quote', 'fastest-levenshtein'];
+test('what is pure does no input or output', () => {
+  const allowed = ['node:path', 'node:util', 'shell-quote', 'shell-quote/quote.js', 'fastest-levenshtein'];
   const wrong = IMPORTS.filter(
     ({ from, to, isType }) => within(from, PURE) && !isType && !to.endsWith('.ts') && !allowed.includes(to),
   );
@@ -59,9 +59,77 @@ test('plan, providers, tools and shells do no input or output', () => {
 });
 
 test('what is pure depends on nothing that is not, but for types', () => {
-  const others = ['commands', 'config', 'facts', 'sessions', 'secrets', 'start', 'run', 'live', 'node'];
-  const wrong = IMPORTS.filter(({ from, to, isType }) => within(from, PURE) && within(to, others) && !isType);
+  const allowed = [...PURE, 'errors.ts', 'nearest.ts'];
+  const wrong = IMPORTS.filter(
+    ({ from, to, isType }) => within(from, PURE) && to.endsWith('.ts') && !within(to, allowed) && !isType,
+  );
   expect(shown(wrong)).toEqual([]);
+});
+
+/** The folders and files of `src`, the lowest first: each may import from its own line and from those above it. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['errors.ts', 'flags.ts', 'world.ts', 'command-names.ts', 'ask', 'shells'],
+  ['nearest.ts', 'text'],
+  ['parse.ts', 'plan', 'providers', 'tools', 'completions'],
+  ['prompt', 'sessions'],
+  ['config', 'secrets', 'statusline', 'update'],
+  ['facts', 'help'],
+  ['start'],
+  ['readiness'],
+  ['models'],
+  ['status', 'pick'],
+  ['run', 'live', 'script', 'node'],
+  ['airun', 'candidates', 'doctor'],
+  ['help.ts'],
+  ['commands'],
+  ['overview.ts', 'trace.ts'],
+  ['attempt.ts'],
+  ['main.ts'],
+  ['entries'],
+];
+
+/** Folders that share a line and know each other: a plan is made of providers and tools, a run of scripts and what is seen live. */
+const PARTNERS = [
+  ['plan', 'providers', 'tools'],
+  ['config', 'secrets'],
+  ['run', 'live', 'script', 'node'],
+];
+
+const partOf = (path: string): string => path.split('/')[0] ?? '';
+const layerOf = (path: string): number => LAYERS.findIndex((layer) => layer.includes(partOf(path)));
+
+test('every folder has its layer', () => {
+  expect(LAYERS.flat().sort()).toEqual(readdirSync(SRC).sort());
+});
+
+test('imports lead to lower layers', () => {
+  const isFine = (from: string, to: string): boolean =>
+    partOf(from) === partOf(to) ||
+    layerOf(to) < layerOf(from) ||
+    PARTNERS.some((partners) => within(from, partners) && within(to, partners));
+  const wrong = IMPORTS.filter(({ from, to, isType }) => to.endsWith('.ts') && !isType && !isFine(from, to));
+  expect(shown(wrong)).toEqual([]);
+});
+
+/** The files on the first circle of imports that is found from a file; none where there is no circle. */
+const circleFrom = (file: string, next: (file: string) => readonly string[]): readonly string[] => {
+  const done = new Set<string>();
+  const visit = (at: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(at)) return [...path.slice(path.indexOf(at)), at];
+    if (done.has(at)) return [];
+    const circle = next(at).map((each) => visit(each, [...path, at]));
+    done.add(at);
+    return circle.find((each) => each.length > 0) ?? [];
+  };
+  return visit(file, []);
+};
+
+test('no file imports itself through others', () => {
+  expect(circleFrom('a', (file) => ({ a: ['b'], b: ['c'], c: ['b'] })[file] ?? [])).toEqual(['b', 'c', 'b']);
+  const next = (file: string) =>
+    IMPORTS.filter(({ from, isType }) => from === file && !isType).map(({ to }) => to);
+  const files = filesIn(SRC).map((file) => relative(SRC, file));
+  expect(files.flatMap((file) => circleFrom(file, next))).toEqual([]);
 });
 
 test('providers and tools know nothing of shells, shells nothing of providers', () => {

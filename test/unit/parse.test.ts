@@ -23,3 +23,14 @@ test.each([[['--json', '--long']], [['--quiet', '--form', 'x']], [['--json', '--
     expect(() => parse(argv, FLAGS)).not.toThrow();
   },
 );
+
+test.each([[['--json']], [['--long', '--quiet']], [['--long', '--long']], [['--q']], [[]]])(
+  '%j: switches alone are what the parser makes of them',
+  (argv) => {
+    const [alone, parsed] = [parse(argv, FLAGS), parse([...argv, '--'], FLAGS)];
+    expect(alone).toEqual(parsed);
+    expect([...alone.switches]).toEqual(
+      argv.length === 0 ? [] : expect.arrayContaining([expect.any(String)]),
+    );
+  },
+);

@@ -1,9 +1,10 @@
-import { EXIT, UserError } from '../../errors.ts';
+import { EXIT, isUserError, UserError } from '../../errors.ts';
+import { escapeText } from '../../text/escape.ts';
+import { prettyJson } from '../../text/json.ts';
 import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import { loadConfig } from '../load.ts';
 import { absolute } from '../paths.ts';
-import { printable } from '../problem.ts';
 import { findProjectFile } from './find.ts';
 import { type ProjectFile, readProject, shownDemands } from './project.ts';
 import { forget, records, remember } from './trust-store.ts';
@@ -53,8 +54,9 @@ const save = async (world: World, path: string, text: string | undefined): Promi
   try {
     await remember(world, path, text);
   } catch (error) {
+    if (isUserError(error)) throw error;
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw new UserError(`the decision about ${printable(path)} cannot be kept (${code})`, {
+    throw new UserError(`the decision about ${escapeText(path)} cannot be kept (${code})`, {
       hint: 'Make ~/.ai-runner writable, or set AI_RUNNER_HOME to a folder that is.',
       cause: error,
     });
@@ -66,21 +68,21 @@ const trust = async (world: World, args: TrustArgs, builtin: Builtin): Promise<n
   for (const warning of project.warnings) world.err(`ai: warning: ${warning}\n`);
   await save(world, project.path, project.text);
   const what = project.demands.length === 0 ? 'it only chooses' : shownDemands(project.demands);
-  world.err(`ai: trusted until it changes: ${printable(project.path)} (${what})\n`);
+  world.err(`ai: trusted until it changes: ${escapeText(project.path)} (${what})\n`);
   return EXIT.ok;
 };
 
 const ignore = async (world: World, args: TrustArgs): Promise<number> => {
   const path = realPath(world, fileOf(world, args));
   await save(world, path, undefined);
-  world.err(`ai: left out: ${printable(path)}; \`ai trust --revoke\` takes it back\n`);
+  world.err(`ai: left out: ${escapeText(path)}; \`ai trust --revoke\` takes it back\n`);
   return EXIT.ok;
 };
 
 const revoke = async (world: World, args: TrustArgs): Promise<number> => {
   const path = realPath(world, fileOf(world, args));
   const was = await forget(world, path);
-  world.err(`ai: ${was ? 'forgotten' : 'nothing was said about'}: ${printable(path)}\n`);
+  world.err(`ai: ${was ? 'forgotten' : 'nothing was said about'}: ${escapeText(path)}\n`);
   return EXIT.ok;
 };
 
@@ -93,15 +95,15 @@ const STATES = {
 
 const show = async (world: World, args: TrustArgs, builtin: Builtin): Promise<number> => {
   const { path, state, demands } = await read(world, fileOf(world, args), builtin);
-  const lines = [`${printable(path)}: ${STATES[state]}`, ...demands.map((demand) => `  ${demand}`), ''];
-  world.out(args.json ? `${JSON.stringify({ path, state, demands }, null, 2)}\n` : lines.join('\n'));
+  const lines = [`${escapeText(path)}: ${STATES[state]}`, ...demands.map((demand) => `  ${demand}`), ''];
+  world.out(args.json ? prettyJson({ path, state, demands }) : lines.join('\n'));
   return EXIT.ok;
 };
 
 const list = async (world: World, { json }: TrustArgs): Promise<number> => {
   const all = records(world).map(({ path, content }) => ({ path, trusted: content !== undefined }));
-  const lines = all.map(({ path, trusted }) => `${trusted ? 'trusted' : 'left out'}  ${printable(path)}\n`);
-  world.out(json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
+  const lines = all.map(({ path, trusted }) => `${trusted ? 'trusted' : 'left out'}  ${escapeText(path)}\n`);
+  world.out(json ? prettyJson(all) : lines.join(''));
   return EXIT.ok;
 };
 

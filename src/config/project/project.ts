@@ -1,9 +1,9 @@
 import { UserError } from '../../errors.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import type { Config } from '../config.ts';
 import type { LoadedConfig } from '../load.ts';
-import { printable } from '../problem.ts';
 import { readConfig } from '../read-config.ts';
 import { openedByOthers } from '../safe-file.ts';
 import { choiceOf, demandsOf } from './demands.ts';
@@ -59,7 +59,7 @@ export const shownDemands = (demands: readonly string[]): string => {
 
 const untrusted = ({ path, demands }: ProjectFile): UserError =>
   new UserError(
-    `${printable(path)} is not trusted, and does more than choose a provider: ${shownDemands(demands)}`,
+    `${escapeText(path)} is not trusted, and does more than choose a provider: ${shownDemands(demands)}`,
     { hint: 'Read it, then run `ai trust`; `ai trust --ignore` leaves the file out instead.' },
   );
 

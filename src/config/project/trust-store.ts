@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { runnerHome } from '../../sessions/paths.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { World } from '../../world.ts';
+import { changeableByOthers } from '../safe-file.ts';
 import { isSection } from '../tidy.ts';
 
 /** What the user has said about a project's file. */
@@ -34,8 +37,15 @@ const parseRecord = (text: string): TrustRecord | undefined => {
   }
 };
 
+/** The folder or file through which somebody else could say what is trusted; one that is missing throws. */
+const openPlace = (world: World, file?: string): string | undefined =>
+  [runnerHome(world), folderOf(world), ...(file === undefined ? [] : [file])].find((path) =>
+    changeableByOthers(world, world.files.stat(path)),
+  );
+
 const readRecord = (world: World, file: string): TrustRecord | undefined => {
   try {
+    if (openPlace(world, file) !== undefined) return undefined;
     return parseRecord(world.files.readSmall(file, LARGEST));
   } catch {
     return undefined;
@@ -56,11 +66,19 @@ export const verdictOn = async (
 
 /**
  * Remembers a verdict: the text that is trusted, or `undefined` for a file to be left out.
- * @throws Node's own `ErrnoException` when it cannot be written
+ * @throws Node's own `ErrnoException` when it cannot be written; UserError where others could change it
  */
 export const remember = async (world: World, path: string, text: string | undefined): Promise<void> => {
   const content = text === undefined ? undefined : await sha256(text);
   world.files.makeFolder(folderOf(world));
+  const open = openPlace(world);
+  if (open !== undefined)
+    throw new UserError(
+      `${escapeText(open)} can be changed by other users, who could trust files in your name`,
+      {
+        hint: `Make it yours alone: chmod 700 ${escapeText(open)}`,
+      },
+    );
   world.files.replace(await recordFile(world, path), `${JSON.stringify({ path, content })}\n`);
 };
 

@@ -6,8 +6,9 @@ const OURS: readonly Row[] = [
   ['AI_RUNNER_CONFIG', 'The configuration file, instead of ~/.ai-runnerrc'],
   ['AI_RUNNER_HOME', 'The folder of sessions and temporary files, instead of ~/.ai-runner'],
   ['AI_RUNNER_PROMPT', '1: the files for plugin managers put the segment into the prompt'],
-  ['AI_NO_UPDATE_CHECK', '1: newer versions are not looked for'],
-  ['NO_COLOR', 'No colours, whatever its value'],
+  ['AI_NO_UPDATE_CHECK', '1: newer versions are not looked for; NO_UPDATE_NOTIFIER and CI do the same'],
+  ['ACCESSIBLE', '1: --pick asks with numbered lines, not with a list'],
+  ['NO_COLOR', 'Any value: no colours'],
   ['TERM', 'dumb: no colours and no line that is drawn again'],
 ];
 

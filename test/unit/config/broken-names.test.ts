@@ -94,7 +94,7 @@ const hostile: readonly BrokenFile[] = [
   [
     'a name that moves the cursor',
     '{"profiles": {"\\u001b[2J\\u202e": {}}}',
-    ':1: profiles."\\u001b[2J\\u202e": a profile name consists of letters, digits, ".", "_" and "-", and does not begin with "." or "-"',
+    ':1: profiles."\\x1b[2J\\u202e": a profile name consists of letters, digits, ".", "_" and "-", and does not begin with "." or "-"',
   ],
 ];
 

@@ -30,3 +30,10 @@ test.each(UNKNOWN)('a key %s is a warning, and the rest holds', async (_what, te
   const { warnings, path } = await loadText(text);
   expect(warnings).toEqual([`${path}${warning}`]);
 });
+
+test('where something else is wrong, it is named beside that, in the order of the lines', async () => {
+  const text = 'defaults:\n  tem: true\n  tier: opsu\n  efort: high';
+  await expect(loadText(text)).rejects.toThrow(
+    /:2: defaults\.tem: unknown key "tem"; did you mean "team"\?\n\S+:3: defaults\.tier: .*\n\S+:4: defaults\.efort: /,
+  );
+});

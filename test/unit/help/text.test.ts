@@ -1,4 +1,4 @@
-import { examples, rows, widthFor, wrap } from '../../../src/help/text.ts';
+import { examples, rows, widthFor } from '../../../src/help/text.ts';
 import type { World } from '../../../src/world.ts';
 
 const on = (columns: number) => widthFor({ stdout: { columns, isTTY: true } } as World);
@@ -11,14 +11,6 @@ test.each([
   [300, 80],
 ])('a terminal of %d columns has help of %d', (columns, width) => {
   expect(on(columns)).toBe(width);
-});
-
-test.each([
-  ['one two three', 7, ['one two', 'three']],
-  ['one two three', 100, ['one two three']],
-  ['a-word-that-is-wider b', 5, ['a-word-that-is-wider', 'b']],
-])('%j in %d columns', (text, width, lines) => {
-  expect(wrap(text, width)).toEqual(lines);
 });
 
 test('rows stand in two columns, and go on below the second one', () => {

@@ -1,5 +1,5 @@
-import { clip } from '../../../src/live/clip.ts';
 import { startStatusLine } from '../../../src/live/status-line.ts';
+import { clip } from '../../../src/text/clip.ts';
 import { emulator } from './emulator.ts';
 
 beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));

@@ -87,6 +87,28 @@ const ready: [string, string, Case, object][] = [
     { tool: 'codex', env: { OPENAI_API_KEY: 'k' } },
     { title: 'OpenAI API', tool: 'codex' },
   ],
+  [
+    'the tool of the default profile',
+    'apikey',
+    {
+      env: { OPENAI_API_KEY: 'k' },
+      config: { defaults: { profile: 'chat', tool: 'cc' }, profiles: { chat: { tool: 'codex' } } },
+    },
+    { tool: 'codex' },
+  ],
+  [
+    'the tool of the project',
+    'apikey',
+    {
+      env: { ANTHROPIC_API_KEY: 'k' },
+      config: {
+        defaults: { profile: 'chat' },
+        profiles: { chat: { tool: 'codex' } },
+        project: { path: '/p', selection: { tool: 'cc' } },
+      },
+    },
+    { tool: 'cc' },
+  ],
 ];
 
 test.each(ready)('ready with %s', async (_, id, given, expected) => {
@@ -214,6 +236,14 @@ test('profiles are decided as they would be', async () => {
     { profile: 'chat', id: 'apikey', tool: 'codex', ready: false, reason: 'no OpenAI API key found' },
     { profile: 'lost', id: '', ready: false, reason: expect.stringContaining('unknown provider "nobody"') },
   ]);
+});
+
+test('the tool of the project wins over that of a profile', async () => {
+  const project = { path: '/p', selection: { tool: 'codex' } } as const;
+  const parts: Partial<Config> = { profiles: { chat: { tool: 'cc', provider: 'apikey' } }, project };
+  const env = { OPENAI_API_KEY: 'k' };
+  const states = await profileStates(fakeWorld({ home: HOME, env }), config(parts));
+  expect(states).toMatchObject([{ profile: 'chat', tool: 'codex', ready: true }]);
 });
 
 test('a defect is not taken for a provider that is not ready', async () => {

@@ -27,8 +27,8 @@ test('the variables of a script, in 80 columns', () => {
     '  --topic VALUE     What to write about, in more words than any terminal of',
     '                    eighty columns has place for (required)',
     '  --my-style VALUE  (default: "casual")',
-    '  --count VALUE     Number of \\u001b[31m parts (default: "3")',
-    '  --note VALUE      (default: "a "b"\\u000a\\u202e")',
+    '  --count VALUE     Number of \\x1b[31m parts (default: "3")',
+    '  --note VALUE      (default: "a "b"\\x0a\\u202e")',
     '  --verbose         (default: true)',
     '',
   ]);

@@ -21,6 +21,7 @@ const SPLIT: readonly [text: string, words: string[]][] = [
   ['"a\\"b" "a\\$b" "a\\\\b" "a\\nb"', ['a"b', 'a$b', 'a\\b', 'a\\nb']],
   ["'' \"\" a''b 'a'\"b\"c", ['', '', 'ab', 'abc']],
   ['"it\'s" \'say "x"\'', ["it's", 'say "x"']],
+  ['{a} [b] `c` ~ %1 !d =e\u00a0f\u2028\tg\r\n', ['{a}', '[b]', '`c`', '~', '%1', '!d', '=e', 'f', 'g']],
   ['größe "日本 語" \u{1F600}', ['größe', '日本 語', '\u{1F600}']],
 ];
 

@@ -103,7 +103,9 @@ describe('elsewhere', () => {
     const real = sandbox().world;
     const run: World['run'] = (argv, options) => {
       calls.push({ argv, env: options.env });
-      return stdout === undefined ? real.run(argv, options) : { status: 0, stdout, stderr: '' };
+      // What is in doubt lives: on a loaded machine ps may take longer than its limit, which is not what is tested.
+      const patient = { ...options, timeoutMs: 60_000 };
+      return stdout === undefined ? real.run(argv, patient) : { status: 0, stdout, stderr: '' };
     };
     return { calls, changes: { platform: 'darwin', run } as const };
   };

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { UserError } from '../../../src/errors.ts';
-import { type Findings, list, prune, scan } from '../../../src/sessions/registry.ts';
+import { type Findings, list, scan } from '../../../src/sessions/registry.ts';
 import type { CommandResult, World } from '../../../src/world.ts';
 import { deadPid, endProcesses, livePid, startTimeOf } from './processes.ts';
 import { realFiles, removeSandboxes, type Sandbox, sandbox } from './world.ts';
@@ -50,7 +50,7 @@ test('live sessions are listed by start, dead ones are removed and reported once
   ]);
   expect(warnings).toEqual([]);
   expect(box.names()).toEqual([late, early].sort());
-  expect(prune(box.world)).toEqual({ warnings: [], dead: [] });
+  expect(list(box.world)).toEqual({ sessions, warnings: [], dead: [] });
 });
 
 test('the time in the files orders those whose names tell nothing', async () => {

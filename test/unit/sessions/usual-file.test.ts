@@ -1,8 +1,13 @@
 import { inOrder } from '../../../src/sessions/file-name.ts';
 import { parse, type RecordedSession } from '../../../src/sessions/session-file.ts';
 import { readUsual } from '../../../src/sessions/usual-file.ts';
+import { decideWith } from '../../../src/start/decide.ts';
+import { recordOf } from '../../../src/start/record.ts';
 import { AWS, OLLAMA } from './example.ts';
 import { usualText } from './usual.ts';
+import { removeSandboxes, sandbox } from './world.ts';
+
+afterEach(removeSandboxes);
 
 const FULL = { ...AWS, startTime: '8812345', project: 'my=project ü 漢', cleanup: true };
 const BARE = { ...OLLAMA, cleanup: false };
@@ -15,6 +20,22 @@ test.each([
   const text = usualText(session);
   expect(readUsual(text, nameOf(session))).toEqual(session);
   expect(parse(text, nameOf(session))).toEqual({ session, unfinished: false, problems: [] });
+});
+
+test.each([
+  ['the usual segment', {}],
+  ['another text for ASCII', { prompt: { symbols: { api: '€' } } }],
+  ['no segment at all', { prompt: { format: '{profile}' } }],
+])('what a start records is read at one go: %s', async (_, parts) => {
+  const { world } = sandbox({ env: { ANTHROPIC_API_KEY: 'k' } });
+  const config = { defaults: {}, profiles: {}, providers: {}, ...parts };
+  const plan = await decideWith(world, { config, path: undefined, warnings: [] }, { provider: 'apikey' });
+  const id = 'cc-apikey-777-1704067200';
+  const record = recordOf(world, plan, 'shell', 'bash', 1_704_067_200);
+  const text = [`id=${id}`, 'pid=777', 'start_time=8812345', ...record, ''].join('\n');
+  expect(record).toContainEqual(expect.stringMatching(/^prompt=/));
+  expect(readUsual(text, `${id}.info`)).toEqual(parse(text, `${id}.info`).session);
+  expect(readUsual(text, `${id}.info`)).toMatchObject({ id, model: 'claude-opus-5-5' });
 });
 
 const LINES = usualText(FULL).match(/.*\n/g) ?? [];

@@ -16,6 +16,15 @@ test('cells are aligned by what a terminal shows', () => {
     [{ text: 'ccccc', style: 'bold' as const }, '', 'z'],
   ];
   expect(table(rows, PLAIN)).toEqual(['a      one  x', '模型   two', 'ccccc       z']);
+  expect(
+    table(
+      [
+        ['a – “b”…', 'x'],
+        ['12345678', 'y'],
+      ],
+      PLAIN,
+    ),
+  ).toEqual(['a – “b”…  x', '12345678  y']);
 });
 
 test('the last cell of a row takes no part in the widths', () => {
@@ -52,10 +61,13 @@ test.each([
   expect(columnsOf(world)).toBe(columns);
 });
 
-test('a text is wrapped at its blanks', () => {
-  expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
-  expect(wrapText('averylongword x', 4)).toEqual(['averylongword', 'x']);
-  expect(wrapText('', 4)).toEqual(['']);
+test.each([
+  ['one two three', 7, ['one two', 'three']],
+  ['one two three', 100, ['one two three']],
+  ['a-word-that-is-wider b', 5, ['a-word-that-is-wider', 'b']],
+  ['', 4, ['']],
+])('%j in %d columns', (text, width, lines) => {
+  expect(wrapText(text, width)).toEqual(lines);
 });
 
 test('a path below the home folder is short, and safe to paste', () => {

@@ -171,3 +171,25 @@ test('a file that nobody may read is an error, not an absence', async () => {
   });
   expect((await home.refusal()).message).toMatch(/The project file .* may not be read by you/);
 });
+
+describe('what somebody else could have written is not believed', () => {
+  test.each([
+    ['the program’s folder', '.ai-runner', 0o777],
+    ['the folder of the verdicts', '.ai-runner/trust', 0o770],
+    ['the verdict', '.ai-runner/trust/VERDICT', 0o666],
+  ])('%s', async (_what, place, mode) => {
+    const home = projectHome();
+    home.write(GATEWAY);
+    await home.trust();
+    await home.load();
+    const [verdict = ''] = readdirSync(join(home.world.home ?? '', '.ai-runner/trust'));
+    const path = join(home.world.home ?? '', place.replace('VERDICT', verdict));
+    chmodSync(path, mode);
+    expect((await home.refusal()).message).toMatch(/is not trusted/);
+    if (!place.endsWith('VERDICT'))
+      expect(await failure(() => home.trust())).toEqual({
+        message: `~/${place} can be changed by other users, who could trust files in your name`,
+        hint: `Make it yours alone: chmod 700 ~/${place}`,
+      });
+  });
+});

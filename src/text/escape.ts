@@ -10,7 +10,7 @@ const code = (char: string, digits: number): string => char.charCodeAt(0).toStri
 /** Whether a text can be shown as it is. */
 export const isSafe = (text: string): boolean => !ACTIVE.test(text);
 
-/** Makes any text safe to show: active characters become `\xNN` or, beyond one byte, `\uNNNN`. */
+/** Makes any text safe to show, on one line: active characters become `\xNN` or, beyond one byte, `\uNNNN`. */
 export const escapeText = (text: string): string =>
   isSafe(text)
     ? text

@@ -4,7 +4,7 @@ import type { Setting } from './read.ts';
 import { ADVICE, PLACES } from './variables.ts';
 
 /** A key that the configuration shall have. */
-export interface Wish {
+export interface ConfigEntry {
   readonly variable: string;
   /** Where it was found, e.g. `~/.ai-runner/secrets.sh:12`. */
   readonly from: string;
@@ -31,7 +31,7 @@ const UNKNOWN = 'it has no counterpart here';
 const valueFor = (variable: string, value: string): string =>
   variable.endsWith('_HOST') && !value.includes('://') ? `http://${value}` : value;
 
-const wishesOf = (variable: string, found: Found, config: Config): Wish[] | Skipped => {
+const entriesOf = (variable: string, found: Found, config: Config): ConfigEntry[] | Skipped => {
   const from = `${found.file}:${found.line}`;
   const byDefault = defaultOf(variable, found.value, config);
   if (byDefault !== undefined) {
@@ -60,16 +60,16 @@ const overruled = (variables: ReadonlyMap<string, Found>): string[] => [
 ];
 
 /** What the variables ask for, and those that ask for nothing we have. */
-export const wishes = (
+export const entries = (
   variables: ReadonlyMap<string, Found>,
   config: Config,
-): { readonly wishes: readonly Wish[]; readonly skipped: readonly Skipped[] } => {
+): { readonly entries: readonly ConfigEntry[]; readonly skipped: readonly Skipped[] } => {
   const without = overruled(variables);
   const all = [...variables]
     .filter(([variable]) => !without.includes(variable))
-    .map(([variable, found]) => wishesOf(variable, found, config));
+    .map(([variable, found]) => entriesOf(variable, found, config));
   return {
-    wishes: all.flatMap((each) => (Array.isArray(each) ? each : [])),
+    entries: all.flatMap((each) => (Array.isArray(each) ? each : [])),
     skipped: all.flatMap((each) => (Array.isArray(each) ? [] : [each])),
   };
 };
