@@ -20,6 +20,7 @@ import {
   RIGHT,
 } from '../support/code-cache.ts';
 import { findProgram } from '../support/find-program.ts';
+import { REACHABLE } from '../support/package-folder.ts';
 import { runProgram } from '../support/run.ts';
 import { PACKAGE, useSandbox } from '../support/sandbox.ts';
 
@@ -102,7 +103,7 @@ describe('where nothing can be written', () => {
       chownSync(path, SOMEBODY, SOMEBODY);
       chmodSync(path, 0o500);
     }
-    expect(listBy(box, PACKAGE, { uid: SOMEBODY })).toMatchObject(RIGHT);
+    expect(listBy(box, REACHABLE, { uid: SOMEBODY })).toMatchObject(RIGHT);
     expect(caches(box)).toEqual([]);
   });
 

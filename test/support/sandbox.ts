@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { PACKAGE, REACHABLE } from './package-folder.ts';
 
-/** The folder of the package under test. */
-export const PACKAGE = resolve(__dirname, '../..');
+export { PACKAGE };
 
-const LAUNCHER = join(PACKAGE, 'shell/ai');
+const LAUNCHER = join(REACHABLE, 'shell/ai');
 
 /** Credentials that no server has ever seen. */
 export const AWS_KEYS = {
