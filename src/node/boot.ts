@@ -81,8 +81,9 @@ const loaded = new Map<string, { exports: unknown }>();
 
 /** `require()` for the bundles: another bundle, or what Node.js has. */
 const load = (request: string): unknown => {
-  const bundle = /^\.\/([\w.-]+)\.js$/.exec(request)?.[1];
-  if (bundle === undefined) return require(request);
+  // Node.js' own require() looks for every name first where programs keep theirs.
+  if (!request.startsWith('./')) return process.getBuiltinModule?.(request) ?? require(request);
+  const bundle = request.slice('./'.length, -'.js'.length);
   const known = loaded.get(bundle);
   if (known) return known.exports;
   const module = { exports: {} };
