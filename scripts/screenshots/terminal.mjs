@@ -13,7 +13,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const steady = (text, home) =>
   text
     .replaceAll(home, '~')
-    .replace(/\b((?:cc|codex)-[a-z]+)-\d+-\d{10}\b/g, '$1-41207-1767225600')
+    .replace(/((?:cc|codex)-[a-z]+)-\d+-\d{10}\b/g, '$1-41207-1767225600')
     .replace(/\b\d+(?:\.\d+)? ?s\b/g, '2s')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:11434');
 
