@@ -3,11 +3,8 @@
  * `--check` writes nothing and fails when a file is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { join } from 'node:path';
+import { loadModules, ROOT } from './load-source.mjs';
 
 const ENTRY = `
   export { COMMANDS } from './src/commands/index.ts';
@@ -15,30 +12,6 @@ const ENTRY = `
   export { KNOWN } from './src/candidates/known.ts';
   export { specOf } from './src/completions/spec.ts';
 `;
-
-const loadSource = async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
-    external: ['typescript'],
-    define: { 'import.meta.url': '__module_url' },
-    banner: { js: 'const __module_url="file:///";' },
-  });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', '__filename', '__dirname', outputFiles[0].text)(
-    module,
-    module.exports,
-    process.getBuiltinModule('node:module').createRequire(import.meta.url),
-    '/ai.cjs',
-    '/',
-  );
-  return module.exports;
-};
 
 /** One of the shell's own files, without what is for shellcheck's eyes only. */
 const read = (shell, name) =>
@@ -50,7 +23,7 @@ const filesOf = (shell) => {
   return { engine: engine.join('\n'), register: read(shell, `register.${shell}`) };
 };
 
-const { COMMANDS, COMPLETIONS, KNOWN, specOf } = await loadSource();
+const { COMMANDS, COMPLETIONS, KNOWN, specOf } = await loadModules(ENTRY);
 const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
 const spec = specOf(commands, KNOWN);
 

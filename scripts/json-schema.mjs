@@ -4,31 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
+import { loadModules, ROOT } from './load-source.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FILE = join(ROOT, 'schema/ai-runnerrc.schema.json');
 
 const ENTRY = `
   export { configSchema } from './src/config/schema.ts';
   export { PROVIDERS } from './src/providers/index.ts';
 `;
-
-const loadSource = async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-};
 
 /** `null` means "not set" for every key that may be left out. */
 const orNull = (schema) => {
@@ -76,7 +61,7 @@ const nameProviders = (schema, providers) => {
 };
 
 const generate = async () => {
-  const { configSchema, PROVIDERS } = await loadSource();
+  const { configSchema, PROVIDERS } = await loadModules(ENTRY);
   const { $schema, ...schema } = nameProviders(convert(configSchema()), PROVIDERS);
   const text = JSON.stringify({ $schema, title: 'AI Runner configuration (~/.ai-runnerrc)', ...schema });
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
