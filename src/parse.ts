@@ -2,6 +2,7 @@ import yargsParser from 'yargs-parser';
 import { UsageError } from './errors.ts';
 import type { Arguments, Flag } from './flags.ts';
 import { nearest } from './nearest.ts';
+import { spelled } from './text/spelled.ts';
 
 /** Every spelling the user may have meant is an error or a word: nothing is expanded, negated or turned into a number. */
 const STRICT = {
@@ -14,8 +15,6 @@ const STRICT = {
   'populate--': true,
   'short-option-groups': false,
 };
-
-const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 const flagHint = (name: string, flags: readonly Flag[]): string => {
   const known = flags.flatMap((flag) => flag.names.filter((word) => word.length > 1));

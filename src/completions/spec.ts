@@ -1,4 +1,5 @@
 import type { Action, Completes, Flag } from '../flags.ts';
+import { spelled } from '../text/spelled.ts';
 
 /** As much of a command as its completion needs. */
 export interface Completable {
@@ -50,7 +51,6 @@ export interface Spec {
 
 const HELP: Flag = { names: ['help', 'h'], summary: 'Show help' };
 
-const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 const spellings = (flag: Flag): readonly string[] => flag.names.map(spelled);
 
 const contradicts = (one: Flag, other: Flag): boolean =>

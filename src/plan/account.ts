@@ -8,9 +8,6 @@ const ACCOUNT = [
   ['awsProfile', '--aws-profile'],
 ] as const satisfies readonly (readonly [keyof Selection & keyof ProviderSettings, string])[];
 
-/** The account's keys of a selection: they mean something to one provider only. */
-export const ACCOUNT_KEYS = ACCOUNT.map(([key]) => key);
-
 /** The flags of the account that were given, as they are typed. */
 export const accountFlags = (selection: Selection): string[] =>
   ACCOUNT.filter(([key]) => selection[key] !== undefined).map(([, flag]) => flag);

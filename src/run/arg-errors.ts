@@ -2,9 +2,10 @@ import { COMMAND_NAMES } from '../command-names.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { PROVIDERS } from '../providers/index.ts';
+import { spelled } from '../text/spelled.ts';
 import type { KnownFlags } from '../tools/known-flags.ts';
 import type { Item } from './arg-items.ts';
-import { OURS, spelled } from './arg-word.ts';
+import { OURS } from './arg-word.ts';
 
 const BEHIND_DASHES = 'Words behind -- go to the tool as they are.';
 

@@ -1,3 +1,4 @@
+import { spelled } from '../text/spelled.ts';
 import { FLAGS } from './flags.ts';
 
 /** A word that is written like a flag. */
@@ -16,9 +17,6 @@ export const flagWord = (word: string): FlagWord | undefined => {
   const { name, inline } = FLAG.exec(word)?.groups ?? {};
   return name === undefined ? undefined : { name, inline };
 };
-
-/** How a flag is written: `--aws`, `-q`. */
-export const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 /** Our flags with their dashes → whether they take a value. */
 export const OURS: ReadonlyMap<string, boolean> = new Map(
