@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pack, unpack } from './cache-format.ts';
 import { prune } from './cache-prune.ts';
+import { makeOne } from './make-one.ts';
 
 /** What V8 made of a source text in earlier runs, and the kinds of runs it has seen. */
 export interface Compiled {
@@ -59,14 +60,6 @@ export const readCache = (file: CacheFile): Compiled | undefined => {
     }
   } catch {
     return undefined;
-  }
-};
-
-const makeOne = (path: string): void => {
-  try {
-    fs.mkdirSync(path, 0o700);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 };
 

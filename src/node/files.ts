@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../world.ts';
+import { makeOne } from './make-one.ts';
 
-const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
 const replace = (path: string, text: string, mode = FILE_MODE): void => {
@@ -67,13 +67,11 @@ const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
 /** Node.js' own `recursive` never ends below /proc, where a folder that exists says ENOENT to what is made in it. */
 const makeFolder = (path: string): void => {
   try {
-    fs.mkdirSync(path, FOLDER_MODE);
+    makeOne(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
     makeFolder(dirname(path));
-    fs.mkdirSync(path, FOLDER_MODE);
+    makeOne(path);
   }
 };
 
