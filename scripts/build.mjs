@@ -9,8 +9,12 @@ import { lazyBuiltins } from './build/builtins.mjs';
 import { licenses, remember } from './build/licenses.mjs';
 import { slimPackages } from './build/packages.mjs';
 import { cutParts, HOT, isOften, keepDefaults } from './build/parts.mjs';
+import { must } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** For the code caches: a developer's are complete, however busy the machine is. */
+const BUILD_PATIENCE_MS = 60_000;
 
 // Built beside the old one: whoever runs the program meanwhile finds all of its parts.
 const made = join(root, 'dist.new');
@@ -40,6 +44,7 @@ const bundle = async (
     minifyWhitespace: true,
     minifyIdentifiers: shortens,
     legalComments: 'none',
+    charset: 'ascii',
     // A real import() of a CommonJS file would start the loader of ES modules.
     supported: { 'dynamic-import': false },
     // yargs is an ES module that looks for its own address.
@@ -68,12 +73,14 @@ const ROOM = `/*${'0'.repeat(HASH_DIGITS)}*/`;
 
 /** A bundle is the text of a function, with the parameters that src/node/boot.ts calls it with. */
 const FUNCTION = {
-  before: `${ROOM}(function(require,module,exports,__filename,__dirname,__parts){"use strict";`,
+  before: `${ROOM}(function(require,module,exports,__filename,__dirname,__parts,__build){"use strict";`,
   after: '})',
 };
 
 const writeBundle = (name, { code, map }) => {
   const rest = code.slice(ROOM.length);
+  // The loader takes each byte for a character.
+  if (/[^\0-\x7f]/.test(rest)) throw new Error(`${name}.js is not plain ASCII`);
   const hash = createHash('sha256').update(rest).digest('hex').slice(0, HASH_DIGITS);
   write(`bundles/${name}.js`, { code: `/*${hash}*/${rest}`, map });
 };
@@ -85,10 +92,14 @@ rmSync(made, { recursive: true, force: true });
 mkdirSync(join(made, 'bundles'), { recursive: true });
 // The loader says so itself where Node.js is too old: such a Node.js has to be able to read it.
 write('ai.cjs', await bundle(join(root, 'src/node/boot.ts'), { shortens: true, target: 'node10' }));
+// Run by npm once, at the end of an installation.
+write('warm.cjs', await bundle(join(root, 'src/node/warm.ts'), { target: 'node10' }));
 for (const name of programs) {
   const path = join(root, 'src/entries', `${name}.ts`);
   writeBundle(name, await bundle(path, { ...FUNCTION, hot: HOT[name], shortens: true }));
 }
+// What the loader itself loads late.
+parts.set('keep-cache', join(root, 'src/node/keep-cache.ts'));
 // A Map also visits what is added while it is walked through.
 for (const [name, path] of parts) {
   if (programs.includes(name)) throw new Error(`a part has the name of the program ${name}`);
@@ -100,5 +111,6 @@ rmSync(old, { recursive: true, force: true });
 if (existsSync(dist)) renameSync(dist, old);
 renameSync(made, dist);
 rmSync(old, { recursive: true, force: true });
+must(process.execPath, [join(dist, 'warm.cjs'), String(BUILD_PATIENCE_MS)]);
 // Nobody needs the manual pages to run the program: they come last.
 await import('./manuals.mjs');

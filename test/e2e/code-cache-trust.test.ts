@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  barePackage,
   cacheFolder,
   caches,
   copyPackage,
@@ -20,12 +21,12 @@ import {
   RIGHT,
 } from '../support/code-cache.ts';
 import { findProgram } from '../support/find-program.ts';
-import { REACHABLE } from '../support/package-folder.ts';
 import { runProgram } from '../support/run.ts';
-import { PACKAGE, useSandbox } from '../support/sandbox.ts';
+import { useSandbox } from '../support/sandbox.ts';
 
 const SOMEBODY = 12_345;
 const box = useSandbox();
+const bare = barePackage();
 
 test('what a cache says is run, so it must be ours', () => {
   const folder = copyPackage(box);
@@ -66,7 +67,7 @@ describe('is not believed', () => {
 
 describe('in the way of the cache', () => {
   const place = (make: (path: string) => void): void => {
-    listBy(box, PACKAGE);
+    listBy(box, bare);
     const path = join(cacheFolder(box), caches(box)[0] ?? '');
     rmSync(path);
     make(path);
@@ -78,21 +79,21 @@ describe('in the way of the cache', () => {
     ['a link to itself', (path) => symlinkSync(path, path)],
   ])('%s', (_what, make) => {
     place(make);
-    expect(listBy(box, PACKAGE)).toMatchObject(RIGHT);
-    expect(listBy(box, PACKAGE)).toMatchObject(RIGHT);
+    expect(listBy(box, bare)).toMatchObject(RIGHT);
+    expect(listBy(box, bare)).toMatchObject(RIGHT);
     expect(existsSync('/nowhere')).toBe(false);
   });
 
   test('a file called cache', () => {
     box.plant('.ai-runner/cache', 'text');
-    expect(listBy(box, PACKAGE)).toMatchObject(RIGHT);
+    expect(listBy(box, bare)).toMatchObject(RIGHT);
   });
 });
 
 describe('where nothing can be written', () => {
   test('a disk without room: no part of a cache is left', () => {
-    const script = 'ulimit -f 8; exec ai sessions';
-    expect(runProgram(box, [findProgram('bash'), '-c', script])).toMatchObject(RIGHT);
+    const script = 'ulimit -f 8; exec "$0" sessions';
+    expect(runProgram(box, [findProgram('bash'), '-c', script, join(bare, 'shell/ai')])).toMatchObject(RIGHT);
     expect(caches(box)).toEqual([]);
   });
 
@@ -103,19 +104,21 @@ describe('where nothing can be written', () => {
       chownSync(path, SOMEBODY, SOMEBODY);
       chmodSync(path, 0o500);
     }
-    expect(listBy(box, REACHABLE, { uid: SOMEBODY })).toMatchObject(RIGHT);
+    expect(listBy(box, bare, { uid: SOMEBODY })).toMatchObject(RIGHT);
     expect(caches(box)).toEqual([]);
   });
 
   test('a home of somebody else gets no folder of ours', () => {
     chownSync(box.home, SOMEBODY, SOMEBODY);
-    expect(listBy(box, PACKAGE)).toMatchObject(RIGHT);
+    expect(listBy(box, bare)).toMatchObject(RIGHT);
     expect(readdirSync(box.home)).toEqual([]);
   });
 
   test.each(['/proc/self', '/proc', '/dev/null', '/dev/full/x'])('a home called %j', (path) => {
     const env = { AI_RUNNER_HOME: path, HOME: path, AWS_PROFILE: 'work' };
-    const { status, stdout } = runProgram(box, ['ai', 'env', '--aws', '--shell', 'bash'], { env });
+    const { status, stdout } = runProgram(box, [join(bare, 'shell/ai'), 'env', '--aws', '--shell', 'bash'], {
+      env,
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('CLAUDE_CODE_USE_BEDROCK');
   });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  barePackage,
   cacheFolder,
   caches,
   copyPackage,
@@ -13,10 +14,12 @@ import {
   TRUE_TEXT,
 } from '../support/code-cache.ts';
 import { runProgram } from '../support/run.ts';
-import { AWS_KEYS, PACKAGE, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
 
 const box = useSandbox({ env: AWS_KEYS });
-const list = (env: Record<string, string> = {}) => listBy(box, PACKAGE, { env });
+const bare = barePackage();
+const ai = join(bare, 'shell/ai');
+const list = (env: Record<string, string> = {}) => listBy(box, bare, { env });
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 /** A cache that V8 or we refuse is written anew; one that is used stays. */
@@ -34,7 +37,7 @@ test('the first run writes it for nobody else, the second one uses it', () => {
 });
 
 test('another kind of run adds what it needs, once', () => {
-  const env = (...flags: string[]) => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws', ...flags]);
+  const env = (...flags: string[]) => runProgram(box, [ai, 'env', '--shell', 'bash', '--aws', ...flags]);
   expect(env()).toMatchObject({ status: 0, stderr: '' });
   const first = written();
   box.plant('.ai-runnerrc', '{"defaults": {"tier": "opus"}}\n');
@@ -46,7 +49,7 @@ test('another kind of run adds what it needs, once', () => {
 });
 
 test('the YAML parser has one of its own', () => {
-  const env = () => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws']);
+  const env = () => runProgram(box, [ai, 'env', '--shell', 'bash', '--aws']);
   const inodes = () => caches(box).map((name) => statSync(join(cacheFolder(box), name)).ino);
   box.plant('.ai-runnerrc', 'defaults: { tier: opus }\n');
   expect(env()).toMatchObject({ status: 0, stderr: '' });
@@ -57,7 +60,7 @@ test('the YAML parser has one of its own', () => {
 });
 
 test('a run that fails writes none', () => {
-  expect(runProgram(box, ['ai', 'sessions', '--nonsense']).status).toBe(2);
+  expect(runProgram(box, [ai, 'sessions', '--nonsense']).status).toBe(2);
   expect(caches(box)).toEqual([]);
 });
 
@@ -144,7 +147,7 @@ test('flags that fit into no key do without', () => {
 test('first runs at once: all are right, one whole cache is left', async () => {
   const start = () =>
     new Promise<string>((resolve) => {
-      const child = spawn('ai', ['sessions'], { env: box.env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(ai, ['sessions'], { env: box.env, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
       child.on('close', (code) => resolve(`${code} ${said.trim().split('\n').at(-1)}`));
