@@ -49,6 +49,8 @@ export interface World {
   readonly uid: number;
   /** Version of this package. */
   readonly version: string;
+  /** Which build of the program on which Node.js this is; `undefined` when it runs from source. */
+  readonly build?: string;
   /** The package's own folder: `shell/`, `completions/` and `schema/` lie in it. */
   readonly packageDir: string;
   /** Absolute paths that start this program again: `[node, dist/ai.cjs]`. */
@@ -101,6 +103,8 @@ export interface Files {
   remove(path: string): void;
   /** Writes a temporary file beside `path`, syncs it, gives it the mode (0600 where none is named) and renames it. */
   replace(path: string, text: string, mode?: number): void;
+  /** The same (0600) for what may be lost: it is not synced, and the temporary file goes with the code cache when it is left. */
+  keep(path: string, text: string): void;
   /** Makes a new 0600 file with a random name in `folder` and returns its path. */
   temporary(folder: string, prefix: string, data: string | Uint8Array): Promise<string>;
   writable(path: string): boolean;

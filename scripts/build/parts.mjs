@@ -16,11 +16,11 @@ const nameOf = (path, file) => {
  */
 export const HOT = {
   core: [],
-  env: ['handover', 'project', 'read-config', 'tmp'],
-  parts: ['read-config', 'tmp'],
-  run: ['handover', 'parse-front-matter', 'project', 'read-config', 'stdin', 'tmp'],
+  env: ['handover', 'tmp'],
+  parts: ['tmp'],
+  run: ['handover', 'parse-front-matter', 'stdin', 'tmp'],
   sessions: [],
-  supervise: ['read-config', 'tmp'],
+  supervise: ['tmp'],
 };
 
 /**

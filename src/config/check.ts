@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import type { Builtin } from './builtin.ts';
-import { type Config, EMPTY_CONFIG } from './config.ts';
+import { bare, type Config, EMPTY_CONFIG } from './config.ts';
 import { fromIssue } from './issue.ts';
 import { literalProblems } from './literals.ts';
 import type { Problem } from './problem.ts';
@@ -25,10 +25,6 @@ export interface Checked {
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
-
-/** Records without a prototype: a profile called `toString` exists only if somebody wrote it. */
-const bare = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.assign(Object.create(null) as Record<string, T>, record);
 
 /** Keeps what is not about a value that is already complained about as a whole. */
 const beside =

@@ -5,11 +5,10 @@ import type { Builtin } from './builtin.ts';
 import { checkConfig } from './check.ts';
 import type { Config } from './config.ts';
 import type { SyntaxFault } from './json.ts';
+import { keep } from './keep.ts';
 import type { Places } from './locate.ts';
 import { type RawFile, readDataFile } from './read-file.ts';
-import { type FileRule, inspect, openToOthers, unreadable } from './safe-file.ts';
-
-const RULE: FileRule = { what: 'The configuration', maxSize: 1024 * 1024 };
+import { type FileRule, inspect, openToOthers, USERS_FILE, unreadable } from './safe-file.ts';
 
 /** A file that was read and found valid. */
 export interface ReadConfig {
@@ -24,6 +23,8 @@ export interface ReadConfig {
 export interface ReadOptions {
   readonly rule?: FileRule;
   readonly base?: Config;
+  /** Whether later runs may recall what the file means, see `recall`. */
+  readonly keeps?: boolean;
 }
 
 const read = (path: string, { what }: FileRule): RawFile => {
@@ -54,14 +55,17 @@ export const readConfig = async (
   world: World,
   path: string,
   builtin: Builtin,
-  { rule = RULE, base }: ReadOptions = {},
+  { rule = USERS_FILE, base, keeps = false }: ReadOptions = {},
 ): Promise<ReadConfig> => {
   const stats = inspect(world, path, rule);
   const { text, parsed } = read(path, rule);
   if ('fault' in parsed) throw await syntaxError(parsed.fault, path, text);
   const origin = { path, open: openToOthers(stats), ...(base && { base }) };
   const { config, errors, warnings } = checkConfig(parsed.data, builtin, origin);
-  if (errors.length === 0 && warnings.length === 0) return { config, text, stats, warnings: [] };
+  if (errors.length === 0 && warnings.length === 0) {
+    if (keeps) keep(world, path, text, config);
+    return { config, text, stats, warnings: [] };
+  }
   const { described, invalid } = await import('./report.ts');
   const places = await placesOf(text);
   // Whoever has to correct the file anyway sees all of it, also what would not stop anything by itself.

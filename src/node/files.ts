@@ -20,6 +20,22 @@ const replace = (path: string, text: string, mode = FILE_MODE): void => {
   }
 };
 
+const keep = (path: string, text: string): void => {
+  const draft = `${path}.${process.pid}.new`;
+  const file = fs.openSync(draft, 'wx', FILE_MODE);
+  try {
+    try {
+      fs.writeFileSync(file, text);
+    } finally {
+      fs.closeSync(file);
+    }
+    fs.renameSync(draft, path);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+};
+
 const writable = (path: string): boolean => {
   try {
     fs.accessSync(path, fs.constants.W_OK | fs.constants.X_OK);
@@ -88,6 +104,7 @@ export const files: Files = {
   makeFolder,
   remove: (path) => fs.unlinkSync(path),
   replace,
+  keep,
   async temporary(folder, prefix, data) {
     const { fileSync } = await import('tmp');
     const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });

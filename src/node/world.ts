@@ -65,6 +65,11 @@ const callersEnv = (): NodeJS.ProcessEnv => {
   return AI_RUNNER_CA === undefined ? env : { ...env, NODE_EXTRA_CA_CERTS: AI_RUNNER_CA };
 };
 
+/** The build puts a hash of all of its files here. */
+declare const __BUILD_ID: string | undefined;
+
+const build = typeof __BUILD_ID === 'string' ? `${__BUILD_ID}-${process.version}` : undefined;
+
 /** The process, its files and its clock. */
 export const nodeWorld = (): World => ({
   argv: process.argv.slice(2),
@@ -77,6 +82,7 @@ export const nodeWorld = (): World => ({
   get version() {
     return version();
   },
+  ...(build !== undefined && { build }),
   packageDir,
   self: [process.execPath, join(__dirname, 'ai.cjs')],
   stdin: {

@@ -4,7 +4,6 @@ import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import type { Config } from '../config.ts';
 import type { LoadedConfig } from '../load.ts';
-import { readConfig } from '../read-config.ts';
 import { openedByOthers } from '../safe-file.ts';
 import { choiceOf, demandsOf } from './demands.ts';
 import { mergeConfigs } from './merge.ts';
@@ -41,6 +40,7 @@ export const readProject = async (
   base: Config,
   builtin: Builtin,
 ): Promise<ProjectFile> => {
+  const { readConfig } = await import('../read-config.ts');
   const { config, text, stats, warnings } = await readConfig(world, file, builtin, { rule: RULE, base });
   const path = world.files.realpath(file);
   const others = openedByOthers(world, stats) ? ['other users can change the file'] : [];

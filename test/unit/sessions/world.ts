@@ -35,6 +35,7 @@ export const realFiles: Files = {
   remove: (path) => fs.unlinkSync(path),
   makeFolder: refuse('makeFolder'),
   replace: refuse('replace'),
+  keep: refuse('keep'),
   temporary: refuse('temporary'),
   writable: refuse('writable'),
 };
