@@ -30,7 +30,7 @@ export const HOT = {
 const REQUIRED_LATE = /^js-yaml$/;
 
 /** Is the part so often in use that its names are shortened, as those of the bundles are? */
-export const isOften = (name) => REQUIRED_LATE.test(name);
+export const isOften = (name) => REQUIRED_LATE.test(name) || name === 'read-config';
 
 const noted = (name, path) => `__parts.add('${name}'); export * from ${JSON.stringify(path)};`;
 

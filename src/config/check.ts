@@ -4,7 +4,6 @@ import { bare, type Config, EMPTY_CONFIG } from './config.ts';
 import { fromIssue } from './issue.ts';
 import { literalProblems } from './literals.ts';
 import type { Problem } from './problem.ts';
-import { mergeConfigs } from './project/merge.ts';
 import { relationProblems } from './relations.ts';
 import { configSchema } from './schema.ts';
 import { compareShape } from './shape.ts';
@@ -43,8 +42,7 @@ export const checkConfig = (raw: unknown, builtin: Builtin, origin: Origin): Che
   if (!result.typed || wrong.length > 0) return { config: EMPTY_CONFIG, errors, warnings: unknown };
   const { $schema: _, defaults = {}, profiles = {}, providers = {}, ...later } = result.output;
   const config: Config = { defaults, profiles: bare(profiles), providers: bare(providers), ...later };
-  const whole = { ...mergeConfigs(origin.base ?? EMPTY_CONFIG, config), defaults };
-  const relations = relationProblems(whole, builtin).filter(beside(errors));
+  const relations = relationProblems(config, builtin, origin.base).filter(beside(errors));
   const literals = origin.open ? literalProblems(config, origin.path) : [];
   return { config, errors: [...errors, ...relations, ...literals], warnings: unknown };
 };

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import type { Config } from './config.ts';
 import { isKeepable } from './keepable.ts';
 import { headOf, isSafe, type KeptPlace, keptPlace, LARGEST_KEPT } from './kept.ts';
+import type { ConfigRule } from './safe-file.ts';
 import { isSection } from './tidy.ts';
 
 /** Is it what JSON can say? A date, for one, would come back as a text. */
@@ -36,10 +37,11 @@ const write = (world: World, place: KeptPlace, content: string): void => {
  * as it is. Where nothing can be written, the next run reads the file again.
  * @param config what `text` means, without errors and warnings
  */
-export const keep = (world: World, path: string, text: string, config: Config): void => {
+export const keep = (world: World, path: string, rule: ConfigRule, text: string, config: Config): void => {
   try {
-    const place = keptPlace(world, path);
-    if (place === undefined || !isData(config) || !isKeepable(text, config)) return;
+    const place = keptPlace(world, path, rule);
+    // What reads the file says of a blank one that it is empty.
+    if (place === undefined || text === '' || !isData(config) || !isKeepable(text, config)) return;
     const json = JSON.stringify(config);
     const content = headOf(place, path, text) + json + json;
     if (Buffer.byteLength(content) > LARGEST_KEPT) return;

@@ -3,10 +3,18 @@ import { isAbsolute, join } from 'node:path';
 import { runnerHome } from '../sessions/paths.ts';
 import type { World } from '../world.ts';
 import { bare, type Config } from './config.ts';
-import { inspect, USERS_FILE, withoutMark } from './safe-file.ts';
+import { type ConfigRule, inspect, withoutMark } from './safe-file.ts';
 
 /** Bytes of a kept file: the text, and twice what it means. */
 export const LARGEST_KEPT = 65_536;
+
+/** What a file without errors and warnings says. */
+export interface Recalled {
+  readonly config: Config;
+  /** Its text, without a byte order mark. */
+  readonly text: string;
+  readonly stats: Stats;
+}
 
 /** Where the checked content of a configuration file is kept. */
 export interface KeptPlace {
@@ -29,17 +37,17 @@ const slotOf = (path: string): string => {
 };
 
 /**
- * Where the configuration at `path` is kept; `undefined` where nothing is kept: from source, on a platform without user ids,
+ * Where what the file at `path` means is kept; `undefined` where nothing is kept: from source, on a platform without user ids,
  * and in a folder whose path is relative.
  * @throws UserError without a home folder
  */
-export const keptPlace = (world: World, path: string): KeptPlace | undefined => {
+export const keptPlace = (world: World, path: string, { kept }: ConfigRule): KeptPlace | undefined => {
   const { build, uid, env } = world;
   if (build === undefined || uid === -1 || (env.AI_RUNNER_HOME && !isAbsolute(env.AI_RUNNER_HOME)))
     return undefined;
   const home = runnerHome(world);
   const folder = join(home, 'cache');
-  return { home, folder, file: join(folder, `config.${slotOf(path)}.bin`), build };
+  return { home, folder, file: join(folder, `${kept}.${slotOf(path)}.bin`), build };
 };
 
 const OTHERS = 0o077;
@@ -73,7 +81,7 @@ export const headOf = ({ build }: KeptPlace, path: string, text: string): string
   `${JSON.stringify([build, path, text.length])}\n${text}\n`;
 
 /** The configuration as checking made it. */
-export const restored = (json: string): Config => {
+const restored = (json: string): Config => {
   const config = JSON.parse(json) as Config;
   return { ...config, profiles: bare(config.profiles), providers: bare(config.providers) };
 };
@@ -85,20 +93,21 @@ const repeated = (text: string): string | undefined => {
 };
 
 /**
- * What the user's configuration file (absolute path) was found to mean by an earlier run of this build. Never out of date:
- * the text that it was made of is compared with that of the file.
+ * What a configuration file (absolute path) was found to mean by an earlier run of this build. Never out of date: the text
+ * that it was made of is compared with that of the file.
  * @returns `undefined` when the file has to be read and checked
  * @throws UserError when the file is not safe to read, see {@link inspect}
  */
-export const recall = (world: World, path: string): Config | undefined => {
-  inspect(world, path, USERS_FILE);
+export const recall = (world: World, path: string, rule: ConfigRule): Recalled | undefined => {
+  const stats = inspect(world, path, rule);
   try {
-    const place = keptPlace(world, path);
+    const place = keptPlace(world, path, rule);
     if (place === undefined) return undefined;
     const kept = readSafely(world, place);
-    const head = headOf(place, path, withoutMark(world.files.read(path)));
+    const text = withoutMark(world.files.read(path));
+    const head = headOf(place, path, text);
     const json = kept.startsWith(head) ? repeated(kept.slice(head.length)) : undefined;
-    return json === undefined ? undefined : restored(json);
+    return json === undefined ? undefined : { config: restored(json), text, stats };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { Builtin } from './builtin.ts';
 import { bare, type Config } from './config.ts';
 import { recall } from './kept.ts';
 import { type ConfigPlace, configPlace } from './paths.ts';
+import { USERS_FILE } from './safe-file.ts';
 
 /** The user's configuration, and where it came from. */
 export interface LoadedConfig {
@@ -36,9 +37,9 @@ export const loadConfig = async (world: World, builtin: Builtin): Promise<Loaded
     }
     return { config: emptyConfig(), path: undefined, warnings: [] };
   }
-  const kept = recall(world, place.path);
-  if (kept !== undefined) return { config: kept, path: place.path, warnings: shadowWarning(place) };
+  const kept = recall(world, place.path, USERS_FILE);
+  if (kept !== undefined) return { config: kept.config, path: place.path, warnings: shadowWarning(place) };
   const { readConfig } = await import('./read-config.ts');
-  const { config, warnings } = await readConfig(world, place.path, builtin, { keeps: true });
+  const { config, warnings } = await readConfig(world, place.path, builtin);
   return { config, path: place.path, warnings: [...shadowWarning(place), ...warnings] };
 };

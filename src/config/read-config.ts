@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import type { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
@@ -6,25 +5,27 @@ import { checkConfig } from './check.ts';
 import type { Config } from './config.ts';
 import type { SyntaxFault } from './json.ts';
 import { keep } from './keep.ts';
+import type { Recalled } from './kept.ts';
 import type { Places } from './locate.ts';
 import { type RawFile, readDataFile } from './read-file.ts';
-import { type FileRule, inspect, openToOthers, USERS_FILE, unreadable } from './safe-file.ts';
+import {
+  type ConfigRule,
+  type FileRule,
+  inspect,
+  openToOthers,
+  USERS_FILE,
+  unreadable,
+} from './safe-file.ts';
 
 /** A file that was read and found valid. */
-export interface ReadConfig {
-  readonly config: Config;
-  /** Its text, without a byte order mark. */
-  readonly text: string;
-  readonly stats: Stats;
+export interface ReadConfig extends Recalled {
   readonly warnings: readonly string[];
 }
 
 /** What a file is to the user, and the configuration whose names it may use. */
 export interface ReadOptions {
-  readonly rule?: FileRule;
+  readonly rule?: ConfigRule;
   readonly base?: Config;
-  /** Whether later runs may recall what the file means, see `recall`. */
-  readonly keeps?: boolean;
 }
 
 const read = (path: string, { what }: FileRule): RawFile => {
@@ -55,7 +56,7 @@ export const readConfig = async (
   world: World,
   path: string,
   builtin: Builtin,
-  { rule = USERS_FILE, base, keeps = false }: ReadOptions = {},
+  { rule = USERS_FILE, base }: ReadOptions = {},
 ): Promise<ReadConfig> => {
   const stats = inspect(world, path, rule);
   const { text, parsed } = read(path, rule);
@@ -63,7 +64,7 @@ export const readConfig = async (
   const origin = { path, open: openToOthers(stats), ...(base && { base }) };
   const { config, errors, warnings } = checkConfig(parsed.data, builtin, origin);
   if (errors.length === 0 && warnings.length === 0) {
-    if (keeps) keep(world, path, text, config);
+    keep(world, path, rule, text, config);
     return { config, text, stats, warnings: [] };
   }
   const { described, invalid } = await import('./report.ts');

@@ -13,8 +13,14 @@ export interface FileRule {
   readonly shared?: boolean;
 }
 
+/** The same for a file that is a configuration. */
+export interface ConfigRule extends FileRule {
+  /** What the files are called that keep what such a file means, see `recall`. */
+  readonly kept: string;
+}
+
 /** The user's own configuration. */
-export const USERS_FILE: FileRule = { what: 'The configuration', maxSize: 1024 * 1024 };
+export const USERS_FILE: ConfigRule = { what: 'The configuration', maxSize: 1024 * 1024, kept: 'config' };
 
 const MODE_GROUP_OR_OTHERS_WRITE = 0o022;
 const MODE_GROUP_OR_OTHERS = 0o077;
