@@ -1,3 +1,4 @@
+import { isSecretName } from '../secrets/displayed.ts';
 import type { Config } from './config.ts';
 import { literalSecrets } from './literals.ts';
 
@@ -22,9 +23,14 @@ const isRandom = (run: string): boolean => (run.match(LETTER_AND_DIGIT) ?? []).l
 const looksSecret = (text: string): boolean =>
   NAMED.test(text) || LOGIN.test(text) || KNOWN.test(text) || (text.match(RUN) ?? []).some(isRandom);
 
-/** Values of variables may be anything, and only the program that reads them knows what. */
-const hasVariables = ({ profiles, providers }: Config): boolean =>
-  [...Object.values(profiles), ...Object.values(providers)].some(({ env }) => env !== undefined);
+/** A host with its port, as of a proxy, a switch or a small number. */
+const HARMLESS = /^(?:https?:\/\/[a-z][a-z0-9.-]*(?::\d{1,5})?\/?|true|false|\d{1,6})$/;
+
+/** Other values may be anything, and only the program that reads them knows what. */
+const isHarmless = ([name, value]: [string, string]): boolean => !isSecretName(name) && HARMLESS.test(value);
+
+const variables = ({ profiles, providers }: Config): [string, string][] =>
+  [...Object.values(profiles), ...Object.values(providers)].flatMap(({ env }) => Object.entries(env ?? {}));
 
 /**
  * May a copy of a configuration file be kept? Not one with a secret in it, or with what may be one: then the user's own file
@@ -34,4 +40,7 @@ const hasVariables = ({ profiles, providers }: Config): boolean =>
  * @param text of the file, without a byte order mark
  */
 export const isKeepable = (text: string, config: Config): boolean =>
-  !('tools' in config) && !hasVariables(config) && literalSecrets(config).length === 0 && !looksSecret(text);
+  !('tools' in config) &&
+  variables(config).every(isHarmless) &&
+  literalSecrets(config).length === 0 &&
+  !looksSecret(text);

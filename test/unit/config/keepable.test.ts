@@ -28,7 +28,8 @@ test.each([
   ['one in JSON', '{"providers": {"apikey": {"apiKey": "hunter2"}}}'],
   ['one in escapes', '{"providers": {"apikey": {"apiKey": "\\u0068unter2"}}}'],
   ['a variable', 'profiles: { work: { env: { COLOR: hunter2 } } }'],
-  ['a variable of a provider', 'providers: { aws: { env: { HTTPS_PROXY: "http://proxy:3128" } } }'],
+  ['a variable of a provider', 'providers: { aws: { env: { HTTPS_PROXY: "http://proxy:3128/hunter2" } } }'],
+  ['a number that is none', 'providers: { aws: { env: { MY_PASS: "123456" } } }'],
   ['settings that we do not know', 'tools: { cc: { any: hunter2 } }'],
   ['a comment with a key', '# apiKey: hunter2\ndefaults: { tier: opus }'],
   ['a comment with a quoted key', "# 'my-token' = 'hunter2'\n"],
@@ -67,6 +68,10 @@ test.each([
     'providers: { aws: { smallModel: "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/ab1cd2ef3gh4" } }',
   ],
   ['an address', 'providers: { ollama: { baseUrl: "http://192.168.178.20:11434/some/path-of-it" } }'],
+  [
+    'a proxy',
+    'profiles: { work: { env: { HTTPS_PROXY: "http://proxy.corp.example:3128", TIMEOUT_MS: "600000" } } }',
+  ],
   ['a comment', '# The gateway adds the credential; keys are in the keychain (see task-12)\ndefaults: {}'],
 ])('a file with %s is kept', async (_what, text) => {
   expect(await keptOf(text)).toContain(text);
