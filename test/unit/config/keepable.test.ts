@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Config, EMPTY_CONFIG } from '../../../src/config/config.ts';
+import { keep } from '../../../src/config/keep.ts';
 import { loadConfig } from '../../../src/config/load.ts';
+import { USERS_FILE } from '../../../src/config/safe-file.ts';
 import { files } from '../../../src/node/files.ts';
 import { BUILTIN, makeHome, removeHomes } from './home.ts';
 
@@ -86,6 +89,19 @@ test.each([
   ],
 ])('a file with %s is not', async (_what, text) => {
   expect(await keptOf(text)).toBe('');
+});
+
+test('nor is what JSON would bring back as something else', () => {
+  const home = makeHome();
+  const [world, path] = [{ ...home.world, build: 'one', files }, home.plant('.ai-runnerrc', 'any')];
+  const folder = join(home.path, '.ai-runner');
+  for (const odd of [new Date(0), Number.NaN, undefined, null]) {
+    const config = { ...EMPTY_CONFIG, prompt: { format: odd } } as unknown as Config;
+    keep(world, path, USERS_FILE, 'any', config);
+    expect(existsSync(folder)).toBe(false);
+  }
+  keep(world, path, USERS_FILE, 'any', EMPTY_CONFIG);
+  expect(existsSync(folder)).toBe(true);
 });
 
 test.each(['defaults: { tier: best? }\n', 'defaults: [\n'])('nor is one that is wrong: %j', async (text) => {
