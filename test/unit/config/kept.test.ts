@@ -127,7 +127,10 @@ describe('is asked only about', () => {
 describe('where nothing can be kept', () => {
   test.each<[string, (home: Home) => World]>([
     ['a relative folder', ({ world }) => ({ ...world, env: { AI_RUNNER_HOME: 'runner' } })],
-    ['a folder without a parent', ({ world }) => ({ ...world, env: { AI_RUNNER_HOME: '/nowhere/at/all' } })],
+    [
+      'a folder without a parent',
+      ({ world, path }) => ({ ...world, env: { AI_RUNNER_HOME: `${path}/no/at/all` } }),
+    ],
     ['a file in the way', ({ world, plant }) => ({ ...world, env: { AI_RUNNER_HOME: plant('file', '') } })],
     ['/proc', ({ world }) => ({ ...world, env: { AI_RUNNER_HOME: '/proc/self' } })],
     ['a platform without user ids', ({ world }) => ({ ...world, uid: -1 })],
@@ -143,7 +146,7 @@ describe('where nothing can be kept', () => {
     const world = change(home);
     for (const _round of [1, 2])
       expect((await loadConfig(world, BUILTIN)).config.defaults).toEqual({ tier: 'opus' });
-    expect(fs.existsSync(join(home.path, '.ai-runner'))).toBe(false);
+    for (const name of ['.ai-runner', 'no']) expect(fs.existsSync(join(home.path, name))).toBe(false);
     expect(fs.readdirSync(home.work)).toEqual([]);
   });
 
