@@ -1,4 +1,3 @@
-import yargsParser from 'yargs-parser';
 import { UsageError } from './errors.ts';
 import type { Arguments, Flag } from './flags.ts';
 import { nearest } from './nearest.ts';
@@ -70,16 +69,50 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
   }
 };
 
-type Parsed = ReturnType<typeof yargsParser>;
+/** What was found on a command line: each name with all that was said of it. */
+interface Parsed {
+  readonly _: readonly (string | number)[];
+  readonly '--'?: readonly (string | number)[];
+  readonly [name: string]: unknown;
+}
+
+/** The names of the flags that were asked for. */
+interface Names {
+  readonly values: readonly string[];
+  readonly switches: readonly string[];
+}
+
+/** A value that the parser would take as it is: no flag, no quotes that it would drop. */
+const isPlain = (value: string | undefined): value is string => !!value && !`"'-`.includes(value.charAt(0));
 
 /**
- * What the parser makes of words that are all known switches; `undefined` for any others. Most command lines are no more than
- * that, and the parser takes longer to get going than the session to be decided.
+ * What the parser makes of known flags that are written out, each once: `--name`, `-x`, `--name VALUE`, `--name=VALUE`;
+ * `undefined` for all else. Most command lines are no more than that, and to load the parser takes longer than the session to
+ * be decided.
  */
-const onlySwitches = (argv: readonly string[], switches: readonly string[]): Parsed | undefined => {
-  const isSwitch = (word: string) => word.startsWith('--') && switches.includes(word.slice(2));
-  if (!argv.every(isSwitch)) return undefined;
-  return { _: [], ...Object.fromEntries(argv.map((word) => [word.slice(2), true])) };
+const plainFlags = (argv: readonly string[], { values, switches }: Names): Parsed | undefined => {
+  const found = new Map<string, string | true>();
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    const name = nameIn(word);
+    if (!word.startsWith('-') || found.has(name)) return undefined;
+    if (switches.includes(name) && !word.includes('=')) found.set(name, true);
+    else {
+      const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++at];
+      if (!values.includes(name) || !isPlain(value)) return undefined;
+      found.set(name, value);
+    }
+  }
+  return { _: [], ...Object.fromEntries(found) };
+};
+
+const parsedWords = async (argv: readonly string[], { values, switches }: Names): Promise<Parsed> => {
+  const { default: yargsParser } = await import('yargs-parser');
+  return yargsParser(misread(argv, switches), {
+    string: [...values],
+    boolean: [...switches],
+    configuration: STRICT,
+  });
 };
 
 /**
@@ -87,16 +120,12 @@ const onlySwitches = (argv: readonly string[], switches: readonly string[]): Par
  * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
  *   each other.
  */
-export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
+export const parse = async (argv: readonly string[], flags: readonly Flag[]): Promise<Arguments> => {
   const asked = flags.filter(mentionedIn(argv));
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
-  const {
-    _,
-    '--': rest,
-    ...given
-  } = onlySwitches(argv, switches) ??
-  yargsParser(misread(argv, switches), { string: values, boolean: switches, configuration: STRICT });
+  const names = { values, switches };
+  const { _, '--': rest, ...given } = plainFlags(argv, names) ?? (await parsedWords(argv, names));
   const known = (name: string) => asked.some(({ names }) => names.includes(name));
   const stray = Object.keys(given).find((name) => !known(name));
   if (stray !== undefined) throw unknown(stray, flags);

@@ -59,8 +59,12 @@ const layered = (typed: RunRequest, line: RunRequest, script: Script): RunReques
   };
 };
 
-const firstLineOf = (words: readonly string[], script: Script, around: Surroundings): RunRequest =>
-  split({ file: undefined, parts: [words] }, script.variables, around).request;
+const firstLineOf = async (
+  words: readonly string[],
+  script: Script,
+  around: Surroundings,
+): Promise<RunRequest> =>
+  (await split({ file: undefined, parts: [words] }, script.variables, around)).request;
 
 /** A piped text may come from anywhere: what the tool may do is for the command line to say. */
 const harmless = (line: RunRequest): { readonly line: RunRequest; readonly warnings: readonly string[] } => {
@@ -81,8 +85,8 @@ const isEmpty = (prompt: Buffer): boolean => prompt.toString('latin1').trim() ==
 const fromFile = async (world: World, located: Found, file: string, tool: ToolId): Promise<PreparedRun> => {
   const script = await readScriptFile(world, file);
   const around = surroundings(world, toolAsked(script.shebang) ?? script.selection.tool ?? tool);
-  const upper = split(located, script.variables, around);
-  const line = firstLineOf(located.firstLine ?? script.shebang, script, around);
+  const upper = await split(located, script.variables, around);
+  const line = await firstLineOf(located.firstLine ?? script.shebang, script, around);
   const request = layered(upper.request, line, script);
   const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
   const base = { request, version: upper.version, script, warnings };
@@ -98,7 +102,7 @@ const fromFile = async (world: World, located: Found, file: string, tool: ToolId
 /** A run without a prompt file: what is piped is the prompt, and may be a script of its own. */
 const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<PreparedRun> => {
   const around = surroundings(world, tool);
-  const upper = split(located, [], around);
+  const upper = await split(located, [], around);
   const { request, warnings, version } = upper;
   const alone = { request, version, script: undefined, prompt: undefined, warnings };
   const asked = request.help || version || request.clearDefault || request.setDefault;
@@ -106,7 +110,7 @@ const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<
   const { bytes } = await readPiped(world, false, false);
   if (isEmpty(bytes)) return alone;
   const script = await readScript(bytes, 'stdin');
-  const { line, warnings: ignored } = harmless(firstLineOf(script.shebang, script, around));
+  const { line, warnings: ignored } = harmless(await firstLineOf(script.shebang, script, around));
   const whole = layered(request, line, script);
   return {
     ...alone,

@@ -67,11 +67,11 @@ const warningsOf = (items: readonly Item[], { known }: Vocabulary, { isFile }: S
  * @param script the variables that the file declares
  * @throws UsageError for a word that nobody knows, with the nearest name; for a missing value; for contradictions
  */
-export const split = (
+export const split = async (
   { file, parts }: Located,
   script: readonly VariableFlag[],
   around: Surroundings,
-): SplitRun => {
+): Promise<SplitRun> => {
   const words = parts.flat();
   const vocabulary: Vocabulary = {
     script: new Map(script.map(({ name, isBoolean }) => [`--${flagName(name)}`, isBoolean])),
@@ -81,7 +81,7 @@ export const split = (
   const items = parts.flatMap((part) => itemsOf(part, vocabulary));
   for (const item of items) check(item, file, vocabulary);
   const of = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
-  const args = parse(of('ours').map(joined), FLAGS);
+  const args = await parse(of('ours').map(joined), FLAGS);
   const passed = of('tool').flatMap(({ word, values = [] }) => [word, ...values]);
   const toolArgs = [...passed, ...words.slice(beforeDashes(words).length + 1)];
   return {

@@ -35,4 +35,4 @@ export interface Case {
 export const splitWords = (
   words: readonly string[],
   { files, script = '', surroundings = around(files) }: Case = {},
-): SplitRun => split(locate(words, surroundings), variables(script), surroundings);
+): Promise<SplitRun> => split(locate(words, surroundings), variables(script), surroundings);
