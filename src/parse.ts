@@ -69,11 +69,12 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
   }
 };
 
-/** What was found on a command line: each name with all that was said of it. */
+/** What was found on a command line. */
 interface Parsed {
-  readonly _: readonly (string | number)[];
-  readonly '--'?: readonly (string | number)[];
-  readonly [name: string]: unknown;
+  /** Names of flags → what was said, in a list where it was said more than once. */
+  readonly given: ReadonlyMap<string, unknown>;
+  readonly words: readonly (string | number)[];
+  readonly rest: readonly (string | number)[];
 }
 
 /** The names of the flags that were asked for. */
@@ -82,37 +83,32 @@ interface Names {
   readonly switches: readonly string[];
 }
 
-/** A value that the parser would take as it is: no flag, no quotes that it would drop. */
-const isPlain = (value: string | undefined): value is string => !!value && !`"'-`.includes(value.charAt(0));
-
 /**
  * What the parser makes of known flags that are written out, each once: `--name`, `-x`, `--name VALUE`, `--name=VALUE`;
  * `undefined` for all else. Most command lines are no more than that, and to load the parser takes longer than the session to
  * be decided.
  */
 const plainFlags = (argv: readonly string[], { values, switches }: Names): Parsed | undefined => {
-  const found = new Map<string, string | true>();
+  const given = new Map<string, string | true>();
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
     const name = nameIn(word);
-    if (!word.startsWith('-') || found.has(name)) return undefined;
-    if (switches.includes(name) && !word.includes('=')) found.set(name, true);
+    if (!word.startsWith('-') || given.has(name)) return undefined;
+    if (switches.includes(name) && !word.includes('=')) given.set(name, true);
     else {
       const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++at];
-      if (!values.includes(name) || !isPlain(value)) return undefined;
-      found.set(name, value);
+      if (!values.includes(name) || !value || value.startsWith('-')) return undefined;
+      given.set(name, value);
     }
   }
-  return { _: [], ...Object.fromEntries(found) };
+  return { given, words: [], rest: [] };
 };
 
 const parsedWords = async (argv: readonly string[], { values, switches }: Names): Promise<Parsed> => {
   const { default: yargsParser } = await import('yargs-parser');
-  return yargsParser(misread(argv, switches), {
-    string: [...values],
-    boolean: [...switches],
-    configuration: STRICT,
-  });
+  const options = { string: [...values], boolean: [...switches], configuration: STRICT };
+  const { _: words, '--': rest = [], ...given } = yargsParser(misread(argv, switches), options);
+  return { given: new Map(Object.entries(given)), words, rest };
 };
 
 /**
@@ -125,20 +121,20 @@ export const parse = async (argv: readonly string[], flags: readonly Flag[]): Pr
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const names = { values, switches };
-  const { _, '--': rest, ...given } = plainFlags(argv, names) ?? (await parsedWords(argv, names));
+  const { given, words, rest } = plainFlags(argv, names) ?? (await parsedWords(argv, names));
   const known = (name: string) => asked.some(({ names }) => names.includes(name));
-  const stray = Object.keys(given).find((name) => !known(name));
+  const stray = [...given.keys()].find((name) => !known(name));
   if (stray !== undefined) throw unknown(stray, flags);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   for (const flag of asked) {
-    const said = flag.names.flatMap((name) => (Object.hasOwn(given, name) ? [given[name]].flat() : []));
+    const said = flag.names.flatMap((name) => (given.has(name) ? [given.get(name)].flat() : []));
     const [first = ''] = flag.names;
     if (said.length === 0) continue;
     if (flag.value !== undefined) found.values.set(first, single(flag, said));
     else if (switched(flag, said)) found.switches.add(first);
   }
   refuseContradictions(asked, (name) => found.switches.has(name) || found.values.has(name));
-  return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
+  return { ...found, words: words.map(String), rest: rest.map(String) };
 };
 
 /** The parser takes `--aws=yes` and `--aws true` for a switch; neither is ours. */

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../world.ts';
 import { makeOne } from './make-one.ts';
+import { writeAll } from './output.ts';
 
 const FILE_MODE = 0o600;
 
@@ -66,6 +67,8 @@ const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
 
 /** Node.js' own `recursive` never ends below /proc, where a folder that exists says ENOENT to what is made in it. */
 const makeFolder = (path: string): void => {
+  // It mostly is, and an error takes far longer than a look.
+  if (fs.existsSync(path)) return;
   try {
     makeOne(path);
   } catch (error) {
@@ -91,7 +94,7 @@ export const files: Files = {
   async temporary(folder, prefix, data) {
     const { fileSync } = await import('tmp');
     const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });
-    fs.writeFileSync(fd, data);
+    writeAll(fd, data, true);
     fs.closeSync(fd);
     return name;
   },
