@@ -83,25 +83,30 @@ interface Names {
   readonly switches: readonly string[];
 }
 
+/** The parser takes them for the value of a switch. */
+const SWITCHED = ['true', 'false'];
+
 /**
- * What the parser makes of known flags that are written out, each once: `--name`, `-x`, `--name VALUE`, `--name=VALUE`;
- * `undefined` for all else. Most command lines are no more than that, and to load the parser takes longer than the session to
- * be decided.
+ * What the parser makes of words and of known flags that are written out, each once: `--name`, `-x`, `--name VALUE`,
+ * `--name=VALUE`; `undefined` for all else. Most command lines are no more than that, and to load the parser takes longer than
+ * the session to be decided.
  */
-const plainFlags = (argv: readonly string[], { values, switches }: Names): Parsed | undefined => {
+const plainLine = (argv: readonly string[], { values, switches }: Names): Parsed | undefined => {
   const given = new Map<string, string | true>();
+  const words: string[] = [];
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
     const name = nameIn(word);
-    if (!word.startsWith('-') || given.has(name)) return undefined;
-    if (switches.includes(name) && !word.includes('=')) given.set(name, true);
+    if (given.has(name) || SWITCHED.includes(word)) return undefined;
+    if (!word.startsWith('-')) words.push(word);
+    else if (switches.includes(name) && !word.includes('=')) given.set(name, true);
     else {
       const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++at];
       if (!values.includes(name) || !value || value.startsWith('-')) return undefined;
       given.set(name, value);
     }
   }
-  return { given, words: [], rest: [] };
+  return { given, words, rest: [] };
 };
 
 const parsedWords = async (argv: readonly string[], { values, switches }: Names): Promise<Parsed> => {
@@ -121,7 +126,7 @@ export const parse = async (argv: readonly string[], flags: readonly Flag[]): Pr
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
   const names = { values, switches };
-  const { given, words, rest } = plainFlags(argv, names) ?? (await parsedWords(argv, names));
+  const { given, words, rest } = plainLine(argv, names) ?? (await parsedWords(argv, names));
   const known = (name: string) => asked.some(({ names }) => names.includes(name));
   const stray = [...given.keys()].find((name) => !known(name));
   if (stray !== undefined) throw unknown(stray, flags);

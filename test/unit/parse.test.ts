@@ -57,13 +57,11 @@ const VALUES = [
   '--nope',
   'ö',
 ];
-const LINES = [
-  [],
-  ...WORDS.flatMap((word) => [[word], ...[...WORDS, ...VALUES].map((next) => [word, next])]),
-];
+const ALL = [...WORDS, ...VALUES];
+const LINES = [[], ...ALL.flatMap((word) => [[word], ...ALL.map((next) => [word, next])])];
 
 // Behind `--` nothing is plain, so that the parser itself is asked.
-test.each([...LINES, ...VALUES.map((value) => ['--long', '--form', value, '-q'])])(
+test.each([...LINES, ...VALUES.map((value) => ['--long', '--form', value, '-q', value])])(
   '%j, %j: what needs no parser is what the parser makes of it',
   async (...argv) => {
     expect(await outcome(argv)).toEqual(await outcome([...argv, '--']));
