@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listing, run } from '../support/run.ts';
 import { AWS_KEYS, fields, type Sandbox, useSandbox } from '../support/sandbox.ts';
@@ -49,6 +49,17 @@ describe.each(SHELLS)('$name: the session file', (shell) => {
     expect(Number(session.started_at)).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000));
     expect(text(box)).not.toContain(AWS_KEYS.AWS_SECRET_ACCESS_KEY);
     expect(text(box)).not.toContain(AWS_KEYS.AWS_ACCESS_KEY_ID);
+  });
+
+  const named = existsSync('/proc/self/comm')
+    ? test.each(['a) 1 2 (b) 3', ') ) ) ) )', 'a b c d'])
+    : test.skip.each(['']);
+
+  named('knows the start of a process that calls itself %j', (name) => {
+    const rename = `printf %s ${shell.quote(name)} >/proc/${shell.pid}/comm`;
+    const { said } = run(shell, box, [rename, on(shell), startTime(shell), die(shell)]);
+    expect(box.session().start_time).toBe(said.start);
+    expect(said.start).toMatch(/^\d+$/);
   });
 
   test('has one key=value a line', () => {
