@@ -68,7 +68,7 @@ const unreadable = (path: string, code: string, cause: unknown): UserError =>
     cause,
   });
 
-/** The names of session files in order, and what else lies in the folder; what must not be opened is warned about. */
+/** The names of session files, and what else lies in the folder; what must not be opened is warned about. */
 const sortOut = (path: string, entries: readonly Dirent[], warn: (problem: string) => void) => {
   const [names, rest]: [string[], string[]] = [[], []];
   for (const entry of entries) {
@@ -76,7 +76,7 @@ const sortOut = (path: string, entries: readonly Dirent[], warn: (problem: strin
     else if (entry.isFile()) names.push(entry.name);
     else warn(`${escapeText(`${path}/${entry.name}`)} is skipped: ${refusal(entry)}`);
   }
-  return { names: inOrder(names), rest };
+  return { names, rest };
 };
 
 const readBatch = (
@@ -114,10 +114,8 @@ export function* scan(world: World, findings: Findings): Generator<readonly Sess
   const { names, rest } = sortOut(path, folder.entries, warn);
   const judge = liveness(world);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
-  for (let start = 0; start < names.length; start += size) {
-    const entries = readBatch(world, path, names.slice(start, start + size), warn);
-    yield settle(entries, judge, remove, findings);
-  }
+  for (const batch of inOrder(names, size))
+    yield settle(readBatch(world, path, batch, warn), judge, remove, findings);
   sweepHalfWritten(world, path, rest, remove);
   sweepTemporaries(world, remove);
 }

@@ -106,7 +106,9 @@ test('names are in order by the time that they end in, then by the alphabet; tho
     'cc-my-gw-1-17040672001.info',
   ];
   for (let turn = 0; turn < ordered.length; turn++) {
-    expect(inOrder([...ordered.slice(turn), ...ordered.slice(0, turn)])).toEqual(ordered);
+    const batches = [...inOrder([...ordered.slice(turn), ...ordered.slice(0, turn)], 4)];
+    expect(batches.map(({ length }) => length)).toEqual([4, 4, 1]);
+    expect(batches.flat()).toEqual(ordered);
   }
-  expect(inOrder([])).toEqual([]);
+  expect([...inOrder([], 4)]).toEqual([]);
 });
