@@ -38,6 +38,17 @@ test.each([
   expect(readUsual(text, `${id}.info`)).toMatchObject({ id, model: 'claude-opus-5-5' });
 });
 
+test('sessions that were started in many ways are each read as their own', () => {
+  const sessions = Array.from({ length: 40 }, (_, index) => {
+    const id = `cc-aws-${index + 1}-1704067200`;
+    return { ...FULL, id, pid: index + 1, model: `model-${10 + (index % 20)}`, teams: index % 20 > 10 };
+  });
+  const read = [...sessions, ...sessions.toReversed()].map((each) =>
+    readUsual(usualText(each), nameOf(each)),
+  );
+  expect(read).toEqual([...sessions, ...sessions.toReversed()]);
+});
+
 const LINES = usualText(FULL).match(/.*\n/g) ?? [];
 const changed = (index: number, change: (line: string) => string): string =>
   LINES.map((line, at) => (at === index ? change(line) : line)).join('');
