@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { Question } from './ask/question.ts';
 import type { Stdin } from './run/stdin.ts';
 
@@ -86,8 +86,6 @@ export interface Files {
   read(path: string): string;
   readBytes(path: string): Buffer;
   list(folder: string): string[];
-  /** The same with the kind of each entry, which most file systems tell without a look at the entry itself. */
-  entries(folder: string): Dirent[];
   /**
    * Reads a file of at most `maxBytes` (65,536 or fewer) through a buffer that every call uses again. Neither follows
    * a link (throws `ELOOP`) nor waits for the other end of a pipe; a larger file throws `EFBIG`.

@@ -80,7 +80,6 @@ export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
   readBytes: (path) => fs.readFileSync(path),
   list: (folder) => fs.readdirSync(folder),
-  entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
   readSmall,
   stat: (path) => present(path, fs.statSync(path, { throwIfNoEntry: false })),
   lstat: (path) => present(path, fs.lstatSync(path, { throwIfNoEntry: false })),

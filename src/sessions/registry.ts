@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { type Entry, readEntry, refusal } from './entry.ts';
+import { type Entry, readEntry } from './entry.ts';
 import { inOrder, SUFFIX } from './file-name.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';
@@ -68,14 +67,10 @@ const unreadable = (path: string, code: string, cause: unknown): UserError =>
     cause,
   });
 
-/** The names of session files, and what else lies in the folder; what must not be opened is warned about. */
-const sortOut = (path: string, entries: readonly Dirent[], warn: (problem: string) => void) => {
+/** The names of session files, and what else lies in the folder. */
+const sortOut = (all: readonly string[]) => {
   const [names, rest]: [string[], string[]] = [[], []];
-  for (const entry of entries) {
-    if (!entry.name.endsWith(SUFFIX)) rest.push(entry.name);
-    else if (entry.isFile()) names.push(entry.name);
-    else warn(`${escapeText(`${path}/${entry.name}`)} is skipped: ${refusal(entry)}`);
-  }
+  for (const name of all) (name.endsWith(SUFFIX) ? names : rest).push(name);
   return { names, rest };
 };
 
@@ -111,7 +106,7 @@ export function* scan(world: World, findings: Findings): Generator<readonly Sess
     warn(`the sessions folder ${escapeText(path)} is not read: ${folder.refused}`);
     return;
   }
-  const { names, rest } = sortOut(path, folder.entries, warn);
+  const { names, rest } = sortOut(folder.names);
   const judge = liveness(world);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
   for (const batch of inOrder(names, size))

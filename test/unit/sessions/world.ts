@@ -27,7 +27,6 @@ export const realFiles: Files = {
   readBytes: (path) => fs.readFileSync(path),
   read: (path) => fs.readFileSync(path, 'utf8'),
   list: (folder) => fs.readdirSync(folder),
-  entries: realWorldFiles.entries,
   readSmall: realWorldFiles.readSmall,
   stat: (path) => fs.statSync(path),
   lstat: (path) => fs.lstatSync(path),
