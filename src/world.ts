@@ -51,8 +51,10 @@ export interface World {
   readonly version: string;
   /** The package's own folder: `shell/`, `completions/` and `schema/` lie in it. */
   readonly packageDir: string;
-  /** Absolute paths that start this program again: `[node, dist/ai.cjs]`. */
+  /** Absolute paths of what this process runs: `[node, dist/ai.cjs]`. */
   readonly self: readonly string[];
+  /** Absolute path of the command `ai`, which starts this program as the user does. */
+  readonly launcher: string;
   readonly stdin: Stdin;
   readonly stdout: StreamInfo;
   readonly stderr: StreamInfo;

@@ -59,10 +59,12 @@ const home = (): string | undefined => {
 const version = (): string =>
   (JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** The environment of the caller: the launcher hides NODE_EXTRA_CA_CERTS from our own Node.js only. */
+/** The environment of the caller: the launcher hides two variables from our own Node.js only. */
 const callersEnv = (): NodeJS.ProcessEnv => {
-  const { AI_RUNNER_CA, ...env } = process.env;
-  return AI_RUNNER_CA === undefined ? env : { ...env, NODE_EXTRA_CA_CERTS: AI_RUNNER_CA };
+  const { AI_RUNNER_CA, AI_RUNNER_NODE_OPTIONS, ...env } = process.env;
+  if (AI_RUNNER_CA !== undefined) env.NODE_EXTRA_CA_CERTS = AI_RUNNER_CA;
+  if (AI_RUNNER_NODE_OPTIONS !== undefined) env.NODE_OPTIONS = AI_RUNNER_NODE_OPTIONS;
+  return env;
 };
 
 /** The process, its files and its clock. */
@@ -79,6 +81,7 @@ export const nodeWorld = (): World => ({
   },
   packageDir,
   self: [process.execPath, join(__dirname, 'ai.cjs')],
+  launcher: join(packageDir, 'shell', 'ai'),
   stdin: {
     get kind() {
       return kindOf(0);

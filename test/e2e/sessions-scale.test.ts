@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findProgram } from '../support/find-program.ts';
 import { runProgram } from '../support/run.ts';
-import { type Sandbox, useSandbox } from '../support/sandbox.ts';
+import { nodeWith, type Sandbox, useSandbox } from '../support/sandbox.ts';
 
 const COUNT = 10_000;
 const START = 1_704_067_200;
@@ -63,7 +63,8 @@ const measured = (args: readonly string[]) => {
   const hook = box.file('hook.cjs');
   const write = `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS))`;
   writeFileSync(hook, `process.on('exit', () => ${write});\n`);
-  const result = runProgram(box, ['ai-sessions', ...args], { env: { NODE_OPTIONS: `--require=${hook}` } });
+  nodeWith(box, `--require=${hook}`);
+  const result = runProgram(box, ['ai-sessions', ...args]);
   return { ...result, peak: Number(box.read('peak')) / 1024 };
 };
 

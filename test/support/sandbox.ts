@@ -91,6 +91,10 @@ const linkPrograms = (bin: string): void => {
   symlinkSync(process.execPath, join(bin, 'node'));
 };
 
+/** Has the commands' Node.js start with these words in front. */
+export const nodeWith = (box: Sandbox, words: string): void =>
+  box.program('node', `#!/bin/sh\nexec '${process.execPath}' ${words} "$@"\n`);
+
 const ROUNDS = 100;
 const PAUSE_MS = 100;
 

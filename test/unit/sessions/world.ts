@@ -80,6 +80,7 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     version: '0.0.0',
     packageDir: home,
     self: [],
+    launcher: '',
     stdin: { kind: 'null', read: async () => ({ bytes: Buffer.alloc(0), silent: false }) },
     plan: () => undefined,
     stdout: { isTTY: false, columns: 80 },
