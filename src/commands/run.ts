@@ -1,7 +1,7 @@
 import { effectiveConfig } from '../config/effective.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { UsageError } from '../errors.ts';
-import { standingTool } from '../readiness/origin.ts';
+import { toolFor } from '../plan/choose.ts';
 import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { launch } from '../run/launch.ts';
@@ -74,8 +74,10 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
   const loading = effectiveConfig(world, BUILTIN);
   // A broken configuration stops a run, but not its help.
   const readable = await loading.catch(() => undefined);
-  const tool = readable ? standingTool(readable.config) : 'cc';
-  const prepared = await prepareRun(world, words, tool);
+  const config = readable?.config;
+  const prepared = await prepareRun(world, words, (asked) =>
+    config ? toolFor(asked, config) : (asked.tool ?? 'cc'),
+  );
   const { request } = prepared;
   if (prepared.version) {
     world.out(`${world.version}\n`);

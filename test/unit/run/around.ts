@@ -13,7 +13,7 @@ const CODEX: KnownFlags = { flags: new Map([...flagsInHelp(CODEX_HELP), ...flags
 
 /** A machine with both tools and the named files in the working directory. */
 export const around = (files: readonly string[] = [], known?: KnownFlags): Surroundings => ({
-  toolFlags: (asked) => known ?? (asked === 'codex' ? CODEX : CLAUDE),
+  toolFlags: (asked) => known ?? (asked.tool === 'codex' ? CODEX : CLAUDE),
   isFile: (path) => files.includes(path),
 });
 

@@ -1,3 +1,5 @@
+import './parser.ts';
+
 import { locate } from '../../../src/run/arg-locate.ts';
 import { around } from './around.ts';
 
@@ -73,5 +75,5 @@ test('the tool is not looked at for words that are ours', () => {
   locate(['--aws', '--model', 'x', 'task.md', '--unknown'], { ...around(FILES), toolFlags });
   expect(toolFlags).not.toHaveBeenCalled();
   locate(['--unknown', '--other', 'task.md', '--codex'], { ...around(FILES), toolFlags });
-  expect(toolFlags.mock.calls).toEqual([['codex']]);
+  expect(toolFlags.mock.calls).toEqual([[{ tool: 'codex' }]]);
 });

@@ -131,5 +131,5 @@ test('the tool is asked for its flags once a step, and not for what is ours or t
   run('--aws', 'task.md', '--topic', 'x', '-q');
   expect(toolFlags).not.toHaveBeenCalled();
   run('--search', '-p', 'work', 'task.md', '--codex', '--oss');
-  expect(toolFlags.mock.calls).toEqual([['codex'], ['codex']]);
+  expect(toolFlags.mock.calls).toEqual([[{ tool: 'codex' }], [{ tool: 'codex' }]]);
 });
