@@ -1,5 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import type { Question } from './ask/question.ts';
+import type { Host } from './live/host.ts';
 import type { Stdin } from './run/stdin.ts';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
@@ -76,6 +77,13 @@ export interface World {
   exists(pid: number): boolean;
   /** Runs a program to its end; never through a shell. */
   run(argv: readonly string[], options: CommandOptions): CommandResult;
+  /** Does all of the work though Ctrl-C or SIGTERM come meanwhile; these are then forgotten. */
+  unbroken<Value>(work: () => Value): Value;
+  /**
+   * This process as the parent of a tool.
+   * @param pidFile path of the file for the tool's pid
+   */
+  toolHost(pidFile: string): Promise<Host>;
   /** Starts a program that goes on without us and our terminal, in the home folder; none of its output is seen. */
   detach(argv: readonly string[], env: Env): void;
   /** GET on a loopback or configured address; `undefined` when nothing answered within `timeoutMs`. */

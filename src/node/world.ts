@@ -6,6 +6,7 @@ import { writeAll, writeOut } from './output.ts';
 import { detach, run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
 import { isTerminal } from './terminal.ts';
+import { unbroken } from './unbroken.ts';
 
 const packageDir = dirname(__dirname);
 
@@ -99,6 +100,8 @@ export const nodeWorld = (): World => ({
   ask: async (question) => (await import('./ask.ts')).ask(question),
   exists,
   run,
+  unbroken,
+  toolHost: async (pidFile) => (await import('./host.ts')).nodeHost(pidFile),
   detach: (argv, env) => detach(argv, env, home() ?? '/'),
   get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),
   files,

@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { effectiveConfig } from '../config/effective.ts';
 import type { Host } from '../live/host.ts';
-import { nodeHost } from '../node/host.ts';
 import { toolFor } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Selection } from '../plan/selection.ts';
@@ -73,7 +72,7 @@ const elsewhere = ({ selection }: RunRequest, provider: string, config: Config):
  */
 export const runSupervised = async (world: World, path: string): Promise<number> => {
   const file = JSON.parse(world.files.read(path)) as SupervisedRequest;
-  const host = nodeHost(pidFileOf(path));
+  const host = await world.toolHost(pidFileOf(path));
   const request = whole(file.request);
   const first = attempt(
     world,

@@ -81,6 +81,8 @@ export const sandbox = (changes: Partial<World> = {}): Sandbox => {
     packageDir: home,
     self: [],
     launcher: '',
+    unbroken: (work) => work(),
+    toolHost: () => Promise.reject(new Error('no tool runs here')),
     stdin: { kind: 'null', read: async () => ({ bytes: Buffer.alloc(0), silent: false }) },
     plan: () => undefined,
     stdout: { isTTY: false, columns: 80 },
