@@ -91,7 +91,7 @@ describe.each([
 });
 
 describe.each(POSIX)('$name: what is put into the prompt', (shell) => {
-  const box = useSandbox({ env: { NO_COLOR: '1', AI_SESSION_ID: 'cc-p-1-2', AI_SESSION_PROVIDER: 'p' } });
+  const box = useSandbox({ env: { NO_COLOR: '1', AI_SESSION_ID: 'cc-p-0-2', AI_SESSION_PROVIDER: 'p' } });
   const expanding = {
     bash: ['shopt -s promptvars', 'shopt -u promptvars'],
     zsh: ['setopt prompt_subst', ':'],
