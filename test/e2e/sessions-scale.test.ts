@@ -57,14 +57,17 @@ const plantLive = (count: number): string[] => {
   return plant(box, count, pid, startTimeOf(pid));
 };
 
-/** Runs `ai-sessions`; `peak` is the most memory that its process had, in MiB. */
+/**
+ * Runs `ai-sessions`; `peak` is the most memory that its process had, in MiB, since it became Node.js: getrusage(2) would
+ * begin with what the test's own process had when it forked.
+ */
 const measured = (args: readonly string[]) => {
   const note = box.file('peak');
   const hook = box.file('hook.cjs');
-  const write = `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(hook, `process.on('exit', () => ${write});\n`);
+  const copy = `fs.writeFileSync(${JSON.stringify(note)}, fs.readFileSync('/proc/self/status'))`;
+  writeFileSync(hook, `const fs = require('fs');\nprocess.on('exit', () => ${copy});\n`);
   const result = runProgram(box, ['ai-sessions', ...args], { env: { NODE_OPTIONS: `--require=${hook}` } });
-  return { ...result, peak: Number(box.read('peak')) / 1024 };
+  return { ...result, peak: Number(/^VmHWM:\s+(\d+) kB$/m.exec(box.read('peak'))?.[1]) / 1024 };
 };
 
 test.each<[string[], (ids: string[]) => string]>([

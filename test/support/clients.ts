@@ -74,7 +74,7 @@ export interface ClientResult {
   readonly stderr: string;
 }
 
-/** Text for stdin (closed at once without one), time limit (default 30,000 ms), folder (default: HOME). */
+/** Text for stdin (closed at once without one), time limit (default 50,000 ms), folder (default: HOME). */
 export interface ClientOptions {
   readonly stdin?: string;
   readonly timeoutMs?: number;
@@ -89,7 +89,7 @@ export const runClient = async (
   binary: string,
   args: readonly string[],
   env: ClientEnv,
-  { stdin, timeoutMs = 30_000, cwd = env.HOME }: ClientOptions = {},
+  { stdin, timeoutMs = 50_000, cwd = env.HOME }: ClientOptions = {},
 ): Promise<ClientResult> => {
   if (!env.HTTPS_PROXY?.startsWith('http://127.0.0.1:'))
     throw new Error('a client is started with the loopback proxy only: use clientEnv');

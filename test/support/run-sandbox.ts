@@ -96,7 +96,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const until = async <Value>(
   what: string,
   look: () => Value | undefined | false,
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<Value> => {
   for (const end = Date.now() + ms; Date.now() < end; await pause(5)) {
     const value = look();
@@ -108,7 +108,7 @@ export const until = async <Value>(
 const listed = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
 /** The folders that Claude Code makes for itself in the temporary one. */
-const TOOLS_OWN = /^(claude-\d+|cc-socks)$/;
+const TOOLS_OWN = /^(claude-\d+|claude-ssh-config-\w+|cc-socks)$/;
 
 /** What runs have left: session files, prompt files, pipes, anything in the temporary folder. */
 export const leftovers = (box: Sandbox): string[] => [
@@ -117,19 +117,22 @@ export const leftovers = (box: Sandbox): string[] => [
   ...box.litter().filter((name) => !TOOLS_OWN.test(name)),
 ];
 
-/** Ms that cleaning up may take on a busy machine. */
-const SOON = 1000;
+/** A limit for cleaning up, in ms: less than the programs live that tools leave behind; no judge of speed. */
+const CLEAN_LIMIT = 10_000;
 
-/** Nothing of a run is left, after a moment at most. */
+/** Waits until nothing of a run is left, or for so long that something must be wrong. */
+export const cleaned = (box: Sandbox): Promise<unknown> =>
+  until('nothing is left', () => leftovers(box).length === 0, CLEAN_LIMIT).catch(() => undefined);
+
+/** Nothing of a run is left, as soon as its reapers had their turn. */
 export const expectClean = async (box: Sandbox): Promise<void> => {
-  const isClean = (): boolean => leftovers(box).length === 0;
-  await until('nothing is left', isClean, SOON).catch(() => undefined);
+  await cleaned(box);
   expect(leftovers(box)).toEqual([]);
 };
 
-/** Text of one of the sandbox's notes, as soon as it is there. */
+/** Text of one of the sandbox's notes, as soon as it is there: whoever writes it opens the file first. */
 export const noted = (box: Sandbox, name: string): Promise<string> =>
-  until(`the note ${name}`, () => existsSync(box.file(name)) && box.read(name));
+  until(`the note ${name}`, () => existsSync(box.file(name)) && (box.read(name) || undefined));
 
 /** The pids whose command line holds a text. */
 export const processesWith = (text: string): number[] =>

@@ -38,7 +38,10 @@ export const openScreen = (box: Sandbox, argv: readonly string[], env: ClientEnv
     type: (text) => void tmux('send-keys', '-l', '--', text),
     press: (...keys) => void tmux('send-keys', ...keys),
     waitFor: async (pattern) => {
-      const match = () => (pattern.test(shown()) ? shown() : undefined);
+      const match = (): string | undefined => {
+        const text = shown();
+        return pattern.test(text) ? text : undefined;
+      };
       return until(`${pattern} on the screen`, match, LIMIT).catch((cause: Error) => {
         throw new Error(`${cause.message}, which shows:\n${shown()}`, { cause });
       });
