@@ -120,12 +120,9 @@ describe.each(SHELLS)('$name: local models', (shell) => {
   const box = useSandbox();
   let keys: Completing;
   let server: Server;
-  let asked = 0;
 
   const serve = async (answers: boolean): Promise<string> => {
-    asked = 0;
     server = createServer((_request, response) => {
-      asked += 1;
       if (answers)
         response.end(
           JSON.stringify({ models: [{ name: 'qwen3-coder:30b' }, { name: 'bad$(touch pwned)\u0007' }] }),
