@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { pages } from '../support/markdown.ts';
 import { PACKAGE } from '../support/sandbox.ts';
@@ -27,8 +26,8 @@ test('every picture is shown on a page', () => {
   expect(PICTURES.filter((name) => !shown.includes(`images/${name}`))).toEqual([]);
 });
 
-/** What was on the machine that drew them. */
-const PRIVATE = [PACKAGE, homedir(), '/tmp/', `${userInfo().username}@`];
+/** Where homes and clones lie, and the end of a user's name: what was on the machine that drew them. */
+const PRIVATE = [`${PACKAGE}/`, '/home/', '/Users/', '/root', '/tmp/', '/var/', '@'];
 
 test.each(PICTURES)('%s tells nothing of the machine, nor of the day', (name) => {
   const text = readFileSync(join(FOLDER, name), 'utf8').replace(/<style>[\s\S]*?<\/style>/, '');
