@@ -9,13 +9,12 @@ import { ollama } from '../../src/providers/ollama.ts';
 import type { Provider } from '../../src/providers/provider.ts';
 import { codexArgs } from '../../src/tools/codex-args.ts';
 import { type ClientEnv, clientEnv, codex, quietCodex } from '../support/clients.ts';
+import { LIMIT_MS } from '../support/limit.ts';
 import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { removeTree } from '../support/sandbox.ts';
 import { context } from '../unit/providers/context.ts';
 import { call } from '../unit/tools/call.ts';
 
-/** A limit for what never comes, in ms; no judge of speed. */
-const LIMIT = 20_000;
 /** Codex takes keys that come at once for a paste, in which Enter is a new line. */
 const TYPING_MS = 300;
 
@@ -61,7 +60,7 @@ const open = (argv: readonly string[], env: ClientEnv): WaitFor => {
   });
   let seen = 0;
   return async (pattern) => {
-    const end = Date.now() + LIMIT;
+    const end = Date.now() + LIMIT_MS;
     while (!pattern.test(shown.slice(seen))) {
       if (Date.now() > end) throw new Error(`${pattern} did not appear; the terminal shows:\n${shown}`);
       await pause(20);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIMIT_MS } from './limit.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** How a run ended. */
@@ -35,8 +36,6 @@ export interface AiOptions {
   readonly detached?: boolean;
 }
 
-/** A limit for a run that hangs, in ms; no judge of speed. */
-const LIMIT = 40_000;
 const SIGNALS: Readonly<Record<string, number>> = {
   SIGHUP: 1,
   SIGINT: 2,
@@ -67,7 +66,7 @@ export const startAi = (box: Sandbox, args: readonly string[], options: AiOption
   });
   feed(child, stdin);
   const [stdout, stderr] = [gather(child.stdout), gather(child.stderr)];
-  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT);
+  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
@@ -90,13 +89,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /**
  * Waits until `look` gives something else than `undefined` and `false`.
- * @param ms when it never does; no judge of speed
+ * @param ms when it never does: less than tools of tests live; no judge of speed
  * @throws Error with `what` behind that time
  */
 export const until = async <Value>(
   what: string,
   look: () => Value | undefined | false,
-  ms = 20_000,
+  ms = 50_000,
 ): Promise<Value> => {
   for (const end = Date.now() + ms; Date.now() < end; await pause(5)) {
     const value = look();
@@ -118,7 +117,7 @@ export const leftovers = (box: Sandbox): string[] => [
 ];
 
 /** A limit for cleaning up, in ms: less than the programs live that tools leave behind; no judge of speed. */
-const CLEAN_LIMIT = 10_000;
+const CLEAN_LIMIT = 20_000;
 
 /** Waits until nothing of a run is left, or for so long that something must be wrong. */
 export const cleaned = (box: Sandbox): Promise<unknown> =>
