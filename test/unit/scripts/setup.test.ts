@@ -13,7 +13,7 @@ const write = (path: string, packages: object): void =>
 
 /** In a process of its own, as jest cannot load ES modules. */
 const isInstalled = (): unknown => {
-  const code = `import { isInstalled } from '${SETUP}'; console.log(isInstalled(${JSON.stringify(folder)}));`;
+  const code = `import { isInstalled } from '${SETUP}'; process.stdout.write(String(isInstalled(${JSON.stringify(folder)})));`;
   return JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }),
   );
