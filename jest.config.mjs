@@ -15,5 +15,6 @@ export default {
   // Tests wait for shells and clients most of the time: two run side by side even on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   cacheDirectory: '.jest-cache',
-  testTimeout: 60_000,
+  // A limit for what hangs: no test may fail because a machine is slow.
+  testTimeout: 180_000,
 };

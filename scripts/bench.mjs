@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { installNodes } from './nodes.mjs';
-import { build, root } from './setup.mjs';
+import { installNodes, nodes } from './nodes.mjs';
+import { build, must, root } from './setup.mjs';
 
 const argv = process.argv.slice(2);
 const outfile = join(root, '.bench/main.mjs');
@@ -18,7 +18,11 @@ await bundle({
   logLevel: 'warning',
 });
 build();
-if (argv.includes('--nodes')) installNodes();
+if (argv.includes('--nodes')) {
+  installNodes();
+  // As an installation by each of them.
+  for (const { node } of nodes()) must(node, [join(root, 'dist/warm.cjs'), '60000']);
+}
 
 for (const [signal, number] of [
   ['SIGINT', 2],

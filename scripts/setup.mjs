@@ -1,6 +1,6 @@
 // Brings a fresh clone to the point where everything runs: packages and build. Both are done only when something changed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,10 +16,25 @@ export const must = (program, args, options = {}) => {
 
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
-/** Installs what the lock file names, unless that was done after the lock file last changed. */
+const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+
+/**
+ * Is what the lock file names installed? Versions decide, not times: a clone is younger than packages out of a cache. Optional
+ * packages may be missing, as each platform has its own.
+ */
+export const isInstalled = (folder) => {
+  const done = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(done)) return false;
+  const { '': _ours, ...named } = packagesOf(join(folder, 'package-lock.json'));
+  const there = packagesOf(done);
+  return Object.entries(named).every(([path, { version, optional }]) =>
+    there[path] ? there[path].version === version : optional,
+  );
+};
+
+/** Installs what the lock file names, unless that is there. */
 export const installPackages = (folder) => {
-  const done = changed(join(folder, 'node_modules/.package-lock.json'));
-  if (done > 0 && done >= changed(join(folder, 'package-lock.json'))) return;
+  if (isInstalled(folder)) return;
   // Not `npm ci`: it insists on the optional packages of every platform, and not every registry has all of them.
   const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
   must('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] });

@@ -18,7 +18,7 @@ ai_show() {
 # Has node put the candidates of KIND WORD into the cache, and waits for that 200 ms at most.
 ai_ask() {
   command -v node >/dev/null 2>&1 || return 1
-  unset NODE_EXTRA_CA_CERTS
+  ai_hide
   export AI_RUNNER_QUESTION
   node "$ai_home/dist/ai.cjs" completion values "$@" </dev/null >/dev/null 2>&1 &
   set -- 1 2 3 4 5 6 7 8 9

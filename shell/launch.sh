@@ -5,6 +5,11 @@ if [ -n "${AI_RUNNER_CA-}" ]; then
   export NODE_EXTRA_CA_CERTS
   unset AI_RUNNER_CA
 fi
+if [ -n "${AI_RUNNER_NODE_OPTIONS-}" ]; then
+  NODE_OPTIONS=$AI_RUNNER_NODE_OPTIONS
+  export NODE_OPTIONS
+  unset AI_RUNNER_NODE_OPTIONS
+fi
 
 # Registers this process, which will be the tool's, and has its traces removed when it is gone:
 # ai_session FOLDER STEM TIME RECORD LOCK HOOKS [TEMPORARY…]. An empty FOLDER: not listed; an empty LOCK: readers clean up.

@@ -88,6 +88,11 @@ ai_segment() {
   else
     ai_read /dev/null
     ai_gone=true ai_provider=${AI_SESSION_PROVIDER-} ai_model=${AI_SESSION_MODEL-}
+    # The session of another user (`sudo -E`): its file may be there, but not for us.
+    ai_pid=${AI_SESSION_ID%-*}
+    ai_pid=/proc/${ai_pid##*-}
+    # shellcheck disable=SC3067 # every sh in use has it
+    if [ -d "$ai_pid" ] && ! [ -O "$ai_pid" ]; then ai_gone=false; fi
   fi
   ai_plain=
   case ${TERM-} in '' | dumb | linux | vt[0-9]*) ai_plain=1 ;; esac

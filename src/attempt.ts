@@ -24,7 +24,7 @@ const asksForHelp = (argv: readonly string[]): boolean => {
 const perform = async (world: World, command: Command, argv: readonly string[]): Promise<number> => {
   if (command.words) return command.words(world, argv);
   if (!asksForHelp(argv)) {
-    const args = parse(argv, command.flags);
+    const args = await parse(argv, command.flags);
     if (command.operands === undefined) refuseWords(args, command.flags);
     return command.run(world, args);
   }

@@ -1,4 +1,3 @@
-import yargsParser from 'yargs-parser';
 import { UsageError } from './errors.ts';
 import type { Arguments, Flag } from './flags.ts';
 import { nearest } from './nearest.ts';
@@ -70,16 +69,51 @@ const refuseContradictions = (flags: readonly Flag[], given: (name: string) => b
   }
 };
 
-type Parsed = ReturnType<typeof yargsParser>;
+/** What was found on a command line. */
+interface Parsed {
+  /** Names of flags → what was said, in a list where it was said more than once. */
+  readonly given: ReadonlyMap<string, unknown>;
+  readonly words: readonly (string | number)[];
+  readonly rest: readonly (string | number)[];
+}
+
+/** The names of the flags that were asked for. */
+interface Names {
+  readonly values: readonly string[];
+  readonly switches: readonly string[];
+}
+
+/** The parser takes them for the value of a switch. */
+const SWITCHED = ['true', 'false'];
 
 /**
- * What the parser makes of words that are all known switches; `undefined` for any others. Most command lines are no more than
- * that, and the parser takes longer to get going than the session to be decided.
+ * What the parser makes of words and of known flags that are written out, each once: `--name`, `-x`, `--name VALUE`,
+ * `--name=VALUE`; `undefined` for all else. Most command lines are no more than that, and to load the parser takes longer than
+ * the session to be decided.
  */
-const onlySwitches = (argv: readonly string[], switches: readonly string[]): Parsed | undefined => {
-  const isSwitch = (word: string) => word.startsWith('--') && switches.includes(word.slice(2));
-  if (!argv.every(isSwitch)) return undefined;
-  return { _: [], ...Object.fromEntries(argv.map((word) => [word.slice(2), true])) };
+const plainLine = (argv: readonly string[], { values, switches }: Names): Parsed | undefined => {
+  const given = new Map<string, string | true>();
+  const words: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    const name = nameIn(word);
+    if (given.has(name) || SWITCHED.includes(word)) return undefined;
+    if (!word.startsWith('-')) words.push(word);
+    else if (switches.includes(name) && !word.includes('=')) given.set(name, true);
+    else {
+      const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++at];
+      if (!values.includes(name) || !value || value.startsWith('-')) return undefined;
+      given.set(name, value);
+    }
+  }
+  return { given, words, rest: [] };
+};
+
+const parsedWords = async (argv: readonly string[], { values, switches }: Names): Promise<Parsed> => {
+  const { default: yargsParser } = await import('yargs-parser');
+  const options = { string: [...values], boolean: [...switches], configuration: STRICT };
+  const { _: words, '--': rest = [], ...given } = yargsParser(misread(argv, switches), options);
+  return { given: new Map(Object.entries(given)), words, rest };
 };
 
 /**
@@ -87,29 +121,25 @@ const onlySwitches = (argv: readonly string[], switches: readonly string[]): Par
  * @throws UsageError for an unknown flag, a value that is missing, not accepted or given to a switch, or flags that exclude
  *   each other.
  */
-export const parse = (argv: readonly string[], flags: readonly Flag[]): Arguments => {
+export const parse = async (argv: readonly string[], flags: readonly Flag[]): Promise<Arguments> => {
   const asked = flags.filter(mentionedIn(argv));
   const values = asked.filter((flag) => flag.value !== undefined).flatMap((flag) => flag.names);
   const switches = asked.filter((flag) => flag.value === undefined).flatMap((flag) => flag.names);
-  const {
-    _,
-    '--': rest,
-    ...given
-  } = onlySwitches(argv, switches) ??
-  yargsParser(misread(argv, switches), { string: values, boolean: switches, configuration: STRICT });
+  const names = { values, switches };
+  const { given, words, rest } = plainLine(argv, names) ?? (await parsedWords(argv, names));
   const known = (name: string) => asked.some(({ names }) => names.includes(name));
-  const stray = Object.keys(given).find((name) => !known(name));
+  const stray = [...given.keys()].find((name) => !known(name));
   if (stray !== undefined) throw unknown(stray, flags);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   for (const flag of asked) {
-    const said = flag.names.flatMap((name) => (Object.hasOwn(given, name) ? [given[name]].flat() : []));
+    const said = flag.names.flatMap((name) => (given.has(name) ? [given.get(name)].flat() : []));
     const [first = ''] = flag.names;
     if (said.length === 0) continue;
     if (flag.value !== undefined) found.values.set(first, single(flag, said));
     else if (switched(flag, said)) found.switches.add(first);
   }
   refuseContradictions(asked, (name) => found.switches.has(name) || found.values.has(name));
-  return { ...found, words: _.map(String), rest: (rest ?? []).map(String) };
+  return { ...found, words: words.map(String), rest: rest.map(String) };
 };
 
 /** The parser takes `--aws=yes` and `--aws true` for a switch; neither is ours. */

@@ -1,5 +1,6 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { Question } from './ask/question.ts';
+import type { Host } from './live/host.ts';
 import type { Stdin } from './run/stdin.ts';
 
 /** An environment as a process receives it: exported variables only, values decoded as UTF-8. */
@@ -49,10 +50,14 @@ export interface World {
   readonly uid: number;
   /** Version of this package. */
   readonly version: string;
+  /** Which build of the program on which Node.js this is; `undefined` when it runs from source. */
+  readonly build?: string;
   /** The package's own folder: `shell/`, `completions/` and `schema/` lie in it. */
   readonly packageDir: string;
-  /** Absolute paths that start this program again: `[node, dist/ai.cjs]`. */
+  /** Absolute paths of what this process runs: `[node, dist/ai.cjs]`. */
   readonly self: readonly string[];
+  /** Absolute path of the command `ai`, which starts this program as the user does. */
+  readonly launcher: string;
   readonly stdin: Stdin;
   readonly stdout: StreamInfo;
   readonly stderr: StreamInfo;
@@ -74,6 +79,13 @@ export interface World {
   exists(pid: number): boolean;
   /** Runs a program to its end; never through a shell. */
   run(argv: readonly string[], options: CommandOptions): CommandResult;
+  /** Does all of the work though Ctrl-C or SIGTERM come meanwhile; these are then forgotten. */
+  unbroken<Value>(work: () => Value): Value;
+  /**
+   * This process as the parent of a tool.
+   * @param pidFile path of the file for the tool's pid
+   */
+  toolHost(pidFile: string): Promise<Host>;
   /** Starts a program that goes on without us and our terminal, in the home folder; none of its output is seen. */
   detach(argv: readonly string[], env: Env): void;
   /** GET on a loopback or configured address; `undefined` when nothing answered within `timeoutMs`. */
@@ -86,8 +98,6 @@ export interface Files {
   read(path: string): string;
   readBytes(path: string): Buffer;
   list(folder: string): string[];
-  /** The same with the kind of each entry, which most file systems tell without a look at the entry itself. */
-  entries(folder: string): Dirent[];
   /**
    * Reads a file of at most `maxBytes` (65,536 or fewer) through a buffer that every call uses again. Neither follows
    * a link (throws `ELOOP`) nor waits for the other end of a pipe; a larger file throws `EFBIG`.
@@ -101,6 +111,8 @@ export interface Files {
   remove(path: string): void;
   /** Writes a temporary file beside `path`, syncs it, gives it the mode (0600 where none is named) and renames it. */
   replace(path: string, text: string, mode?: number): void;
+  /** The same (0600) for what may be lost: it is not synced, and the temporary file goes with the code cache when it is left. */
+  keep(path: string, text: string): void;
   /** Makes a new 0600 file with a random name in `folder` and returns its path. */
   temporary(folder: string, prefix: string, data: string | Uint8Array): Promise<string>;
   writable(path: string): boolean;

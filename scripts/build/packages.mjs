@@ -10,7 +10,7 @@ const REFUSED = /^(typescript|import-fresh|parse-json)$/;
 const REFUSAL = "module.exports = () => { throw new Error('configuration is data'); };";
 
 /** What is not called at start, and costs as soon as it is loaded. */
-const CALLED_LATE = /^env-paths$/;
+const CALLED_LATE = /^(?:env-paths|shell-quote\/parse\.js)$/;
 
 const late = (path) => `module.exports = (...args) => require('${path}')(...args);`;
 
@@ -36,6 +36,7 @@ const width = `
 const REPLACED = [
   { importer: /\/yargs\/index\.mjs$/, path: /\/platform-shims\/esm\.mjs$/, by: join(shims, 'yargs.mjs') },
   { importer: /\/tmp\/lib\/tmp\.js$/, path: /^crypto$/, by: join(shims, 'random.cjs') },
+  { importer: /\/tmp\/lib\/tmp\.js$/, path: /^os$/, by: join(shims, 'os.cjs') },
   { importer: /\/js-yaml\/index\.js$/, path: /^\.\/lib\/dumper$/, by: join(shims, 'nothing.cjs') },
   {
     importer: /\/cosmiconfig\/dist\/ExplorerSync\.js$/,
@@ -66,7 +67,7 @@ export const slimPackages = {
     replace(context, DISTANCE, 'distance', distance);
     replace(context, WIDTH, 'width', () => width);
     context.onResolve(
-      { filter: /esm\.mjs$|^crypto$|^\.\/(?:lib\/dumper|defaults)$/ },
+      { filter: /esm\.mjs$|^crypto$|^os$|^\.\/(?:lib\/dumper|defaults)$/ },
       ({ path, importer }) => {
         const found = REPLACED.find((each) => each.importer.test(importer) && each.path.test(path));
         return found && { path: found.by };

@@ -16,11 +16,11 @@ const nameOf = (path, file) => {
  */
 export const HOT = {
   core: [],
-  env: ['handover', 'project', 'read-config', 'tmp'],
-  parts: ['read-config', 'tmp'],
-  run: ['handover', 'parse-front-matter', 'project', 'read-config', 'stdin', 'tmp'],
+  env: ['handover', 'tmp'],
+  parts: ['tmp'],
+  run: ['handover', 'parse-front-matter', 'stdin', 'tmp'],
   sessions: [],
-  supervise: ['read-config', 'tmp'],
+  supervise: ['tmp'],
 };
 
 /**
@@ -30,7 +30,7 @@ export const HOT = {
 const REQUIRED_LATE = /^js-yaml$/;
 
 /** Is the part so often in use that its names are shortened, as those of the bundles are? */
-export const isOften = (name) => REQUIRED_LATE.test(name);
+export const isOften = (name) => REQUIRED_LATE.test(name) || name === 'read-config';
 
 const noted = (name, path) => `__parts.add('${name}'); export * from ${JSON.stringify(path)};`;
 

@@ -24,14 +24,13 @@ __ai_say() { \builtin printf 'ai: %s\n' "$1" >&2; }
 # Does this very shell own the session? A subshell has the same $$ and all our variables.
 __ai_own() { [[ ${__ai_owner-} == "$$:${BASH_SUBSHELL:-0}" ]]; }
 
-# Sets __ai_a to the attributes of $1: empty or x for a plain value, else more letters; fails, with a message, when $1 is not
-# declared. A variable that was declared without a value is not "set", and ${V@a} is silent about it.
+# Sets __ai_a to the attributes of $1, which is declared: empty or x for a plain value, else more letters. A variable that was
+# declared without a value is not "set", and ${V@a} is silent about it.
 __ai_attributes() {
   if [[ -n ${!1+set} && ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 44 ]]; then
     if \builtin test -R "$1"; then __ai_a=n; else __ai_a=${!1@a}; fi
     \builtin return 0
   fi
-  \builtin declare -p "$1" || \builtin return 1
   __ai_a=$(\builtin declare -p "$1")
   __ai_a=${__ai_a#declare -}
   __ai_a=${__ai_a%%[ =]*}
@@ -41,7 +40,7 @@ __ai_attributes() {
 
 # Nothing is touched before it is known that everything can be: what is looked at is kept in variables of this function.
 __ai_ready() {
-  \builtin local __ai_names __ai_kind __ai_value
+  \builtin local __ai_names __ai_kept __ai_kind __ai_value
   __ai_save "$@"
 }
 
@@ -54,25 +53,14 @@ __ai_add() {
   done
 }
 
-# Remembers the state of each name: u unset, n not exported, x exported, d its declaration as text. Fails for a readonly
-# variable or a nameref. One redirection for all: it takes longer than the look at a variable.
+# Remembers the state of each name. Most are not declared at all. One redirection for all: it takes longer than the look at a
+# variable.
 __ai_save() {
-  \builtin local __ai_n __ai_a='' __ai_i=0 __ai_bad=''
-  __ai_names=("$@") __ai_kind=() __ai_value=()
+  \builtin local __ai_n __ai_a='' __ai_bad=''
+  __ai_names=("$@") __ai_kept=() __ai_kind=() __ai_value=()
   {
     for __ai_n in "$@"; do
-      if ! __ai_attributes "$__ai_n"; then
-        __ai_kind[__ai_i]=u
-      else
-        case $__ai_a in
-          '') __ai_kind[__ai_i]=n __ai_value[__ai_i]=${!__ai_n} ;;
-          x) __ai_kind[__ai_i]=x __ai_value[__ai_i]=${!__ai_n} ;;
-          *r*) __ai_bad="$__ai_n is readonly" && \builtin break ;;
-          *n*) __ai_bad="$__ai_n is a nameref" && \builtin break ;;
-          *) __ai_kind[__ai_i]=d __ai_value[__ai_i]=$(\builtin declare -p "$__ai_n") ;;
-        esac
-      fi
-      __ai_i=$((__ai_i + 1))
+      if [[ -n ${!__ai_n+set} ]] || \builtin declare -p "$__ai_n"; then __ai_keep "$__ai_n" || \builtin break; fi
     done
   } >/dev/null 2>&1
   if [[ -z $__ai_bad ]]; then \builtin return 0; fi
@@ -80,24 +68,18 @@ __ai_save() {
   \builtin return 1
 }
 
-# Is the variable $1 set and not empty in this shell, as it is without a session?
-__ai_known() {
-  \builtin local __ai_i
-  if [[ ${__ai_owner-} == "$$:"* ]]; then
-    for __ai_i in "${!__ai_names[@]}"; do
-      if [[ ${__ai_names[__ai_i]} == "$1" ]]; then [[ -n ${__ai_value[__ai_i]-} ]] && \builtin return 0; fi
-    done
-  fi
-  if [[ -n ${!1-} ]]; then \builtin return 0; fi
-  __ai_say "$1 was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
-  \builtin return 1
-}
-
-# Is the handover file $1 still there? Old ones are removed.
-__ai_handed() {
-  if [[ -s $1 ]]; then \builtin return 0; fi
-  __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
-  \builtin return 1
+# Remembers the state of the declared variable $1: n not exported, x exported, d its declaration as text. Fails for a readonly
+# variable or a nameref.
+__ai_keep() {
+  __ai_attributes "$1"
+  case $__ai_a in
+    '') __ai_kind+=(n) __ai_value+=("${!1}") ;;
+    x) __ai_kind+=(x) __ai_value+=("${!1}") ;;
+    *r*) __ai_bad="$1 is readonly" && \builtin return 1 ;;
+    *n*) __ai_bad="$1 is a nameref" && \builtin return 1 ;;
+    *) __ai_kind+=(d) __ai_value+=("$(\builtin declare -p "$1")") ;;
+  esac
+  __ai_kept+=("$1")
 }
 
 # Declares $1 again from $2, the text of its declaration. A compound value behind `\builtin declare` would be a
@@ -115,11 +97,11 @@ __ai_restore() {
   \builtin local __ai_i
   {
     \builtin unset -v "${__ai_names[@]}"
-    for __ai_i in "${!__ai_names[@]}"; do
+    for __ai_i in "${!__ai_kept[@]}"; do
       case ${__ai_kind[__ai_i]} in
-        n) \builtin printf -v "${__ai_names[__ai_i]}" %s "${__ai_value[__ai_i]}" ;;
-        x) \builtin export "${__ai_names[__ai_i]}=${__ai_value[__ai_i]}" ;;
-        d) __ai_declare "${__ai_names[__ai_i]}" "${__ai_value[__ai_i]}" ;;
+        n) \builtin printf -v "${__ai_kept[__ai_i]}" %s "${__ai_value[__ai_i]}" ;;
+        x) \builtin export "${__ai_kept[__ai_i]}=${__ai_value[__ai_i]}" ;;
+        d) __ai_declare "${__ai_kept[__ai_i]}" "${__ai_value[__ai_i]}" ;;
       esac
     done
   } 2>/dev/null
@@ -132,14 +114,14 @@ __ai_end() {
   __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}
   if [[ -n ${__ai_hooks-} ]]; then \builtin eval "$__ai_hooks" || :; fi
   __ai_restore
-  __ai_names=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
+  __ai_names=() __ai_kept=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
 }
 
 # Names are spelled out: brace expansion may be switched off.
 __ai_forget() {
-  \builtin unset -v __ai_names __ai_kind __ai_value __ai_file __ai_folder __ai_temp __ai_stem __ai_time __ai_id __ai_record \
+  \builtin unset -v __ai_names __ai_kept __ai_kind __ai_value __ai_file __ai_folder __ai_temp __ai_stem __ai_time __ai_id __ai_record \
     __ai_owner __ai_had __ai_hooks __ai_trapped __ai_traps
-  \builtin unset -f ai_off __ai_own __ai_attributes __ai_ready __ai_add __ai_save __ai_known __ai_handed __ai_declare \
+  \builtin unset -f ai_off __ai_own __ai_attributes __ai_ready __ai_add __ai_save __ai_keep __ai_known __ai_handed __ai_declare \
     __ai_restore __ai_write __ai_register __ai_remove __ai_end __ai_trap __ai_untrap __ai_untrapped __ai_plan __ai_apply \
     __ai_start __ai_again __ai_say __ai_off __ai_calmly __ai_forget
 }

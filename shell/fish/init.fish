@@ -94,6 +94,9 @@ function __ai_draw
         set __ai_drawn
         test "$__ai_seen" = "$AI_SESSION_ID $AI_SESSION_MODEL"; or __ai_segment </dev/null
         set __ai_text $__ai_gone
+        # The session of another user (`sudo -E`): its file may be there, but not for us.
+        set -l __ai_pid (builtin string split -- - $AI_SESSION_ID)[-2]
+        test -d "/proc/$__ai_pid"; and not test -O "/proc/$__ai_pid"; and set __ai_text $__ai_label
     else
         if test "$__ai_seen" != "$AI_SESSION_ID $AI_SESSION_MODEL"
             __ai_segment <$__ai_path

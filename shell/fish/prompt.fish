@@ -25,18 +25,20 @@ set -l IFS
 function __ai_around -V IFS
     # With an empty IFS what a command prints is one value, lines and all.
     set -l __ai_own (__ai_drawing=1 $argv)
-    if not set -q __ai_drawing
-        set -g __ai_shown
-        __ai_prompt
-        switch "$__ai_own"
-            case \n'*'
-                set -l __ai_lines (builtin string match -r '^\n+' -- "$__ai_own" | builtin string collect -N)
-                set __ai_own $__ai_lines$AI_PROMPT(builtin string replace -r '^\n+' '' -- "$__ai_own")
-            case '*'
-                set __ai_own "$AI_PROMPT$__ai_own"
-        end
+    if set -q __ai_drawing
+        builtin printf %s "$__ai_own"
+        return
     end
-    builtin printf %s "$__ai_own"
+    set -g __ai_shown
+    # Asked here first: the call of a function takes longer than the answer.
+    test "$__ai_drawn" = "$AI_SESSION_ID $AI_SESSION_MODEL $TERM $NO_COLOR" -a -f "$__ai_path"; or __ai_prompt
+    switch "$__ai_own"
+        case \n'*'
+            set -l __ai_lines (builtin string match -r '^\n+' -- "$__ai_own" | builtin string collect -N)
+            builtin printf %s $__ai_lines$AI_PROMPT(builtin string replace -r '^\n+' '' -- "$__ai_own")
+        case '*'
+            builtin printf %s "$AI_PROMPT$__ai_own"
+    end
 end
 set -e -l IFS
 
@@ -44,8 +46,7 @@ set -e -l IFS
 function __ai_precmd --on-event fish_prompt
     set -q __ai_shown; or __ai_place
     set -e -g __ai_shown
-    set -g __ai_drawer __ai_bare
-    test -n "$AI_SESSION_ID"; and set __ai_drawer __ai_around
+    test -n "$AI_SESSION_ID"; and set -g __ai_drawer __ai_around; or set -g __ai_drawer __ai_bare
     return 0
 end
 __ai_place

@@ -21,14 +21,18 @@ function __ai_add
     set -e -g __ai_spared
 end
 
-# Remembers the state of each name: u unset, n not exported, x exported, p and px the same for path variables.
-# Only the global scope is ours to change: a universal variable lives on disk, for all terminals.
+# Remembers the state of each name: n not exported, x exported, p and px the same for path variables, nothing for one that is
+# unset. Only the global scope is ours to change: a universal variable lives on disk, for all terminals. `set -q` says how
+# many of all names are not set, and mostly none is.
 function __ai_save
     set -l fish_trace
     set -g __ai_names $argv
+    set -g __ai_kept
+    set -q -g $argv
+    test $status -eq (builtin count $argv); and return 0
     for __ai_n in $argv
-        set -g __ai_kind_$__ai_n u
         set -q -g $__ai_n; or continue
+        set -a __ai_kept $__ai_n
         set -g __ai_value_$__ai_n $$__ai_n
         set -l __ai_k n
         set -q -g --path $__ai_n; and set __ai_k p
@@ -37,29 +41,14 @@ function __ai_save
     end
 end
 
-# Is the variable set and not empty in this shell, as it is without a session?
-function __ai_known
-    set -l fish_trace
-    set -l __ai_v $argv[1]
-    __ai_own; and builtin contains -- $argv[1] $__ai_names; and set __ai_v __ai_value_$argv[1]
-    test -n "$$__ai_v"; or set -q -U $argv[1]; and return 0
-    __ai_say "$argv[1] was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
-    return 1
-end
-
-# Is the handover file still there? Old ones are removed.
-function __ai_handed
-    test -s $argv[1]; and return 0
-    __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
-    return 1
-end
-
 # Removes what the session touches. An exported universal variable would show through: only an empty exported global
 # hides it without a change on disk.
 function __ai_clear
     set -l fish_trace
+    set -e -g $__ai_names
+    set -q -U -x $__ai_names
+    test $status -eq (builtin count $__ai_names); and return 0
     for __ai_n in $__ai_names
-        set -e -g $__ai_n
         set -q -U -x $__ai_n; and set -g -x $__ai_n
     end
 end
@@ -67,8 +56,8 @@ end
 # Puts every saved variable back.
 function __ai_restore
     set -l fish_trace
-    for __ai_n in $__ai_names
-        set -e -g $__ai_n
+    set -e -g $__ai_names
+    for __ai_n in $__ai_kept
         set -l __ai_k __ai_kind_$__ai_n
         set -l __ai_v __ai_value_$__ai_n
         switch $$__ai_k
@@ -83,7 +72,7 @@ function __ai_restore
         end
         set -e -g $__ai_k $__ai_v
     end
-    set -e -g __ai_names
+    set -e -g __ai_names __ai_kept
 end
 
 # Runs the program after `--` as the shell would without the session, so that it sees the original credentials: function-scoped
@@ -96,9 +85,9 @@ function __ai_without
         set -l __ai_k __ai_kind_$__ai_n
         set -l __ai_v __ai_value_$__ai_n
         set -l __ai_now $$__ai_n
-        if builtin string match -q '*x' -- $$__ai_k
+        if builtin string match -q '*x' -- "$$__ai_k"
             set -f -x $__ai_n $$__ai_v
-        else if test "$$__ai_k" = u; and set -q -U -x $__ai_n
+        else if not set -q $__ai_k; and set -q -U -x $__ai_n
             set -e -g $__ai_n
             set __ai_v $__ai_n
             set -f __ai_universal $$__ai_v

@@ -97,6 +97,9 @@ function __ai_draw {
     __ai_drawn=
     if [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then __ai_segment; fi
     __ai_text=$__ai_gone
+    # The session of another user (`sudo -E`): its file may be there, but not for us.
+    set -- ${AI_SESSION_ID%-*}
+    if [[ -d /proc/${1##*-} && ! -O /proc/${1##*-} ]]; then __ai_text=$__ai_label; fi
   else
     if [[ ${__ai_seen-} != "$AI_SESSION_ID ${AI_SESSION_MODEL-}" ]]; then
       __ai_segment ${(f)"$(<$__ai_path)"} && typeset -g __ai_seen="$AI_SESSION_ID ${AI_SESSION_MODEL-}"

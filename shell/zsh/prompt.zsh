@@ -4,13 +4,25 @@
 # reference to it. Empty lines at the beginning of a prompt stay where they are. The status stays as it is.
 function __ai_precmd {
   \builtin set -- "$?"
+  # Mostly nothing has changed since the last prompt, be it PROMPT, how it is read, or the segment.
+  if [[ -n "${__ai_placed-}" && "${PROMPT-}" == "${__ai_whole-}" && -o "${__ai_reading:-prompt_bang}" && -o no_prompt_bang ]]; then
+    if [[ -z "${AI_SESSION_ID-}${AI_PROMPT-}" ]]; then \builtin return "$1"; fi
+    if [[ "${__ai_drawn-}" == "${AI_SESSION_ID-} ${AI_SESSION_MODEL-} ${TERM-} ${NO_COLOR-}" && -f "${__ai_path-}" ]]; then
+      \builtin return "$1"
+    fi
+  fi
   __ai_prompt
   if [[ -z "${__ai_placed-}" ]] && __ai_place; then \builtin return "$1"; fi
   if [[ -o prompt_bang && "$AI_PROMPT" != "${__ai_banged-}" ]]; then
     AI_PROMPT="${AI_PROMPT//\!/!!}"
     __ai_banged="$AI_PROMPT"
   fi
-  if [[ -o prompt_subst ]]; then \builtin set -- "$1" '${AI_PROMPT-}' ""; else \builtin set -- "$1" "$AI_PROMPT" ""; fi
+  \builtin typeset -g __ai_reading=no_prompt_subst __ai_whole="${PROMPT-}"
+  \builtin set -- "$1" "$AI_PROMPT" ""
+  if [[ -o prompt_subst ]]; then
+    \builtin typeset -g __ai_reading=prompt_subst
+    \builtin set -- "$1" '${AI_PROMPT-}' ""
+  fi
   if [[ "${__ai_front-}" == "$2" && "${PROMPT-}" == "$2"* ]]; then \builtin return "$1"; fi
   PROMPT="${PROMPT-}"
   PROMPT="${PROMPT/"${__ai_front-}"/}"
@@ -18,8 +30,9 @@ function __ai_precmd {
     \builtin set -- "$1" "$2" "$3"$'\n'
     PROMPT="${PROMPT#?}"
   done
-  __ai_front="$2"
+  \builtin typeset -g __ai_front="$2"
   PROMPT="$3$2$PROMPT"
+  \builtin typeset -g __ai_whole="$PROMPT"
   \builtin return "$1"
 }
 

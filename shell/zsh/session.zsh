@@ -27,37 +27,20 @@ __ai_add() {
   done
 }
 
-# Remembers the state of each name: u unset, n not exported, x exported, d its declaration as text.
+# Remembers the state of each name: n not exported, x exported, d its declaration as text. What is unset, as most are, takes no
+# place in __ai_kind.
 __ai_save() {
   local __ai_n
   typeset -ga __ai_names=("$@")
   typeset -gA __ai_kind=() __ai_value=()
   for __ai_n; do
     case ${(tP)__ai_n} in
-      '') __ai_kind[$__ai_n]=u ;;
+      '') ;;
       scalar) __ai_kind[$__ai_n]=n __ai_value[$__ai_n]=${(P)__ai_n} ;;
       scalar-export) __ai_kind[$__ai_n]=x __ai_value[$__ai_n]=${(P)__ai_n} ;;
       *) __ai_kind[$__ai_n]=d __ai_value[$__ai_n]=$(builtin typeset -p -- $__ai_n) ;;
     esac
   done
-}
-
-# Is the variable $1 set and not empty in this shell, as it is without a session?
-__ai_known() {
-  if [[ ${__ai_owner-} == "$$:"* && -n ${__ai_kind[$1]-} ]]; then
-    if [[ -n ${__ai_value[$1]-} ]]; then return 0; fi
-  elif [[ -n ${(P)1-} ]]; then
-    return 0
-  fi
-  __ai_say "$1 was set for \"ai env\" but is not set in this shell: export it first. Nothing was changed"
-  return 1
-}
-
-# Is the handover file $1 still there? Old ones are removed.
-__ai_handed() {
-  if [[ -s $1 ]]; then return 0; fi
-  __ai_say 'this text is too old, its secret was removed: run "ai env" again. Nothing was changed'
-  return 1
 }
 
 # Puts every saved variable back; at the end, and in a subshell where another session is being prepared.
@@ -66,7 +49,7 @@ __ai_restore() {
   local __ai_n
   {
     builtin unset -- $__ai_names
-    for __ai_n in $__ai_names; do
+    for __ai_n in ${(k)__ai_kind}; do
       case $__ai_kind[$__ai_n] in
         n) builtin typeset -g -- "$__ai_n=$__ai_value[$__ai_n]" ;;
         x) builtin typeset -gx -- "$__ai_n=$__ai_value[$__ai_n]" ;;
@@ -118,8 +101,8 @@ __ai_zshexit() {
 
 __ai_forget() {
   builtin unset __ai_{names,kind,value,file,folder,temp,stem,time,id,record,owner,hooks,trap,hooked,loaded}
-  builtin unfunction ai_off __ai_{own,ready,add,save,known,handed,restore,register,remove,zshexit,plan,apply,start,again} \
-    __ai_{say,hook,forget}
+  builtin unfunction ai_off __ai_{own,ready,add,save,restore,register,remove,zshexit,plan,apply,start,again} \
+    __ai_{say,hook,forget} ${(k)functions[(I)__ai_(known|handed)]}
 }
 
 # The hook is last: when `exit` is called in a function, zsh runs the first hook only, and that is the user's.

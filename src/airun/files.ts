@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { isThere } from '../config/is-there.ts';
 import { absolute } from '../config/paths.ts';
 import { inspect, openToOthers } from '../config/safe-file.ts';
 import { UserError } from '../errors.ts';
-import { isThere } from '../facts/small-file.ts';
 import { escapeText } from '../text/escape.ts';
 import { tilde } from '../text/shell.ts';
 import type { World } from '../world.ts';

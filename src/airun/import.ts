@@ -8,7 +8,7 @@ import { isTaken, withEntries } from './edit.ts';
 import { type ConfigEntry, entries, type Skipped } from './entries.ts';
 import { filesToRead, readFiles } from './files.ts';
 import { type Report, reportAsJson, reportAsText } from './report.ts';
-import { secretFiles, writeSecrets } from './secrets.ts';
+import { secretFiles, withSecrets } from './secrets.ts';
 
 /** The command line of `ai config import`. */
 export interface ImportArgs {
@@ -31,22 +31,21 @@ const unusable = ({ secret, value, variable, from }: ConfigEntry): Skipped[] => 
   }
 };
 
-/** Secrets first: a configuration never names a file that is not there. */
+/**
+ * Secrets first: a configuration never names a file that is not there. Ctrl-C in between would leave one that nothing names;
+ * what a SIGKILL leaves there the next import takes.
+ */
 const save = (
   world: World,
   file: Parameters<typeof saveConfig>[1],
   text: string,
   secrets: Map<string, string>,
-) => {
-  const made = writeSecrets(world, secrets);
-  if (text === file.text) return;
-  try {
-    saveConfig(world, file, text);
-  } catch (error) {
-    for (const path of made) world.files.remove(path);
-    throw error;
-  }
-};
+): void =>
+  world.unbroken(() =>
+    withSecrets(world, secrets, () => {
+      if (text !== file.text) saveConfig(world, file, text);
+    }),
+  );
 
 const SECRET_NAME = /KEY|TOKEN|SECRET/;
 

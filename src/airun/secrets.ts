@@ -23,14 +23,22 @@ export const secretFiles = (world: World): SecretFiles => ({
   },
 });
 
-/** Writes secrets, each to its own file (0600 in a 0700 folder), and returns the files that were not there before. */
-export const writeSecrets = (world: World, secrets: ReadonlyMap<string, string>): readonly string[] => {
-  if (secrets.size === 0) return [];
+/**
+ * Writes secrets, each to its own file (0600 in a 0700 folder), and does what names them.
+ * @throws what either throws; the files that were not there before are gone then
+ */
+export const withSecrets = (world: World, secrets: ReadonlyMap<string, string>, name: () => void): void => {
   const files = secretFiles(world);
-  const made = [...secrets.keys()].filter((variable) => files.content(variable) === undefined);
-  world.files.makeFolder(folderOf(world));
-  for (const [variable, value] of secrets) {
-    world.files.replace(pathOf(world, variable), `${checkedSecret(value, variable)}\n`);
+  const added = [...secrets.keys()].filter((variable) => files.content(variable) === undefined);
+  try {
+    if (secrets.size > 0) world.files.makeFolder(folderOf(world));
+    for (const [variable, value] of secrets) {
+      world.files.replace(pathOf(world, variable), `${checkedSecret(value, variable)}\n`);
+    }
+    name();
+  } catch (error) {
+    const written = added.filter((variable) => files.content(variable) !== undefined);
+    for (const variable of written) world.files.remove(pathOf(world, variable));
+    throw error;
   }
-  return made.map((variable) => pathOf(world, variable));
 };

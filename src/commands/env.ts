@@ -110,7 +110,7 @@ const start = async (world: World, args: Arguments): Promise<number> => {
   const runtime = runtimeOf(world, shell);
   if (insideSession(world)) {
     selectionOf(args);
-    world.out(`${shell.again([...world.self, ...world.argv, '--shell', shell.id], runtime)}\n`);
+    world.out(`${shell.again([world.launcher, ...world.argv, '--shell', shell.id], runtime)}\n`);
     return 0;
   }
   dropReplaced(world);

@@ -1,17 +1,19 @@
 import { effectiveConfig } from '../config/effective.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { UsageError } from '../errors.ts';
-import { standingTool } from '../readiness/origin.ts';
+import { toolFor } from '../plan/choose.ts';
 import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
+import { forRuns, idleWarnings } from '../run/idle.ts';
 import { launch } from '../run/launch.ts';
 import { planRun } from '../run/plan-run.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
-import type { RunMode } from '../run/request.ts';
+import type { RunMode, RunRequest } from '../run/request.ts';
 import { keepTrack } from '../run/temporaries.ts';
 import { BUILTIN } from '../start/decide.ts';
 import { headline } from '../start/describe.ts';
 import { temporaryPlace } from '../start/folder.ts';
+import { escapeText } from '../text/escape.ts';
 import { remindOfUpdate } from '../update/due.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
@@ -44,7 +46,8 @@ const depart = async (world: World, prepared: PreparedRun, loaded: LoadedConfig)
   const mode = modeOf(prepared);
   const { plan, others } = await planRun(world, request, loaded);
   const prompt = await keepPrompt(world, prepared.prompt);
-  const warnings = [...prepared.warnings, ...plan.warnings].map((warning) => `warning: ${warning}`);
+  const idle = mode === 'interactive' ? idleWarnings(request) : [];
+  const warnings = [...prepared.warnings, ...plan.warnings, ...idle].map((warning) => `warning: ${warning}`);
   if (prompt !== undefined && (mode === 'live' || others.length > 0)) {
     tell(world, request.quiet, [...warnings, headline(plan)]);
     const { departSupervised } = await import('../run/depart-supervised.ts');
@@ -70,12 +73,25 @@ const start = async (world: World, prepared: PreparedRun, loaded: LoadedConfig):
   }
 };
 
+/** @throws UsageError for what nobody would do: to keep a default starts nothing */
+const refuseIdle = (request: RunRequest): void => {
+  const [first, ...others] = forRuns(request);
+  if (first === undefined) return;
+  const words = [first, ...others].join(' ');
+  throw new UsageError(
+    `${request.setDefault ? '--set-default' : '--clear-default'} without a prompt file starts nothing that ${escapeText(words)} could be for`,
+    'Leave one of them out.',
+  );
+};
+
 const perform = async (world: World, words: readonly string[]): Promise<number> => {
   const loading = effectiveConfig(world, BUILTIN);
   // A broken configuration stops a run, but not its help.
   const readable = await loading.catch(() => undefined);
-  const tool = readable ? standingTool(readable.config) : 'cc';
-  const prepared = await prepareRun(world, words, tool);
+  const config = readable?.config;
+  const prepared = await prepareRun(world, words, (asked) =>
+    config ? toolFor(asked, config) : (asked.tool ?? 'cc'),
+  );
   const { request } = prepared;
   if (prepared.version) {
     world.out(`${world.version}\n`);
@@ -85,6 +101,7 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
   if (request.clearDefault && (request.file !== undefined || Object.keys(request.selection).length > 0))
     throw new UsageError('--clear-default stands alone', 'Run it first, then the rest.');
   if (request.setDefault || request.clearDefault) {
+    if (prepared.prompt === undefined) refuseIdle(request);
     const { keepDefault } = await import('../run/keep-default.ts');
     await keepDefault(world, request);
     if (request.clearDefault || prepared.prompt === undefined) return 0;

@@ -1,5 +1,5 @@
+import { isThere } from '../config/is-there.ts';
 import { UserError } from '../errors.ts';
-import { isThere } from '../facts/small-file.ts';
 import type { Arguments } from '../flags.ts';
 import { typed } from '../text/shell.ts';
 import { type Install, installOf, PACKAGE } from '../update/install.ts';

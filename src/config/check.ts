@@ -1,10 +1,9 @@
 import { safeParse } from 'valibot';
 import type { Builtin } from './builtin.ts';
-import { type Config, EMPTY_CONFIG } from './config.ts';
+import { bare, type Config, EMPTY_CONFIG } from './config.ts';
 import { fromIssue } from './issue.ts';
 import { literalProblems } from './literals.ts';
 import type { Problem } from './problem.ts';
-import { mergeConfigs } from './project/merge.ts';
 import { relationProblems } from './relations.ts';
 import { configSchema } from './schema.ts';
 import { compareShape } from './shape.ts';
@@ -26,10 +25,6 @@ export interface Checked {
   readonly warnings: readonly Problem[];
 }
 
-/** Records without a prototype: a profile called `toString` exists only if somebody wrote it. */
-const bare = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.assign(Object.create(null) as Record<string, T>, record);
-
 /** Keeps what is not about a value that is already complained about as a whole. */
 const beside =
   (problems: readonly Problem[]) =>
@@ -47,8 +42,7 @@ export const checkConfig = (raw: unknown, builtin: Builtin, origin: Origin): Che
   if (!result.typed || wrong.length > 0) return { config: EMPTY_CONFIG, errors, warnings: unknown };
   const { $schema: _, defaults = {}, profiles = {}, providers = {}, ...later } = result.output;
   const config: Config = { defaults, profiles: bare(profiles), providers: bare(providers), ...later };
-  const whole = { ...mergeConfigs(origin.base ?? EMPTY_CONFIG, config), defaults };
-  const relations = relationProblems(whole, builtin).filter(beside(errors));
+  const relations = relationProblems(config, builtin, origin.base).filter(beside(errors));
   const literals = origin.open ? literalProblems(config, origin.path) : [];
   return { config, errors: [...errors, ...relations, ...literals], warnings: unknown };
 };

@@ -36,5 +36,9 @@ export interface Config {
   readonly prompt?: PromptStyle;
 }
 
+/** Records without a prototype: a profile called `toString` exists only if somebody wrote it. */
+export const bare = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, record);
+
 /** The configuration of somebody who has none. */
 export const EMPTY_CONFIG: Config = { defaults: {}, profiles: {}, providers: {} };

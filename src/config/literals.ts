@@ -12,7 +12,8 @@ const inSettings = (path: KeyPath, settings: ProviderSettings): KeyPath[] =>
     return ref !== undefined && 'literal' in ref;
   }).map((key) => [...path, key]);
 
-const literalSecrets = (config: Config): KeyPath[] =>
+/** Where secrets are written out. */
+export const literalSecrets = (config: Config): KeyPath[] =>
   (['providers', 'profiles'] as const).flatMap((section) =>
     Object.entries(config[section]).flatMap(([name, settings]) => inSettings([section, name], settings)),
   );

@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
-import type { Config } from './config.ts';
+import { bare, type Config } from './config.ts';
+import { recall } from './kept.ts';
 import { type ConfigPlace, configPlace } from './paths.ts';
+import { USERS_FILE } from './safe-file.ts';
 
 /** The user's configuration, and where it came from. */
 export interface LoadedConfig {
@@ -13,12 +15,7 @@ export interface LoadedConfig {
   readonly warnings: readonly string[];
 }
 
-/** Records without a prototype: a profile called `toString` exists only if somebody wrote it. */
-const emptyConfig = (): Config => ({
-  defaults: {},
-  profiles: Object.create(null) as Config['profiles'],
-  providers: Object.create(null) as Config['providers'],
-});
+const emptyConfig = (): Config => ({ defaults: {}, profiles: bare({}), providers: bare({}) });
 
 const shadowWarning = ({ path, shadowed }: ConfigPlace): string[] =>
   shadowed.length === 0
@@ -26,7 +23,8 @@ const shadowWarning = ({ path, shadowed }: ConfigPlace): string[] =>
     : [`There is more than one configuration: ${path} is used, not ${shadowed.join(', ')}`];
 
 /**
- * Loads the user's configuration. Without a file this reads nothing and loads no parser.
+ * Loads the user's configuration. Without a file this reads nothing, and where an earlier run
+ * has kept what the text means, it loads no parser.
  * @throws UserError when the file is missing although `AI_RUNNER_CONFIG` names it, is not safe to read, or is wrong
  */
 export const loadConfig = async (world: World, builtin: Builtin): Promise<LoadedConfig> => {
@@ -39,6 +37,8 @@ export const loadConfig = async (world: World, builtin: Builtin): Promise<Loaded
     }
     return { config: emptyConfig(), path: undefined, warnings: [] };
   }
+  const kept = recall(world, place.path, USERS_FILE);
+  if (kept !== undefined) return { config: kept.config, path: place.path, warnings: shadowWarning(place) };
   const { readConfig } = await import('./read-config.ts');
   const { config, warnings } = await readConfig(world, place.path, builtin);
   return { config, path: place.path, warnings: [...shadowWarning(place), ...warnings] };

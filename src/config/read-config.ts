@@ -1,28 +1,30 @@
-import type { Stats } from 'node:fs';
 import type { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Builtin } from './builtin.ts';
 import { checkConfig } from './check.ts';
 import type { Config } from './config.ts';
 import type { SyntaxFault } from './json.ts';
+import { keep } from './keep.ts';
+import type { Recalled } from './kept.ts';
 import type { Places } from './locate.ts';
 import { type RawFile, readDataFile } from './read-file.ts';
-import { type FileRule, inspect, openToOthers, unreadable } from './safe-file.ts';
-
-const RULE: FileRule = { what: 'The configuration', maxSize: 1024 * 1024 };
+import {
+  type ConfigRule,
+  type FileRule,
+  inspect,
+  openToOthers,
+  USERS_FILE,
+  unreadable,
+} from './safe-file.ts';
 
 /** A file that was read and found valid. */
-export interface ReadConfig {
-  readonly config: Config;
-  /** Its text, without a byte order mark. */
-  readonly text: string;
-  readonly stats: Stats;
+export interface ReadConfig extends Recalled {
   readonly warnings: readonly string[];
 }
 
 /** What a file is to the user, and the configuration whose names it may use. */
 export interface ReadOptions {
-  readonly rule?: FileRule;
+  readonly rule?: ConfigRule;
   readonly base?: Config;
 }
 
@@ -54,14 +56,17 @@ export const readConfig = async (
   world: World,
   path: string,
   builtin: Builtin,
-  { rule = RULE, base }: ReadOptions = {},
+  { rule = USERS_FILE, base }: ReadOptions = {},
 ): Promise<ReadConfig> => {
   const stats = inspect(world, path, rule);
   const { text, parsed } = read(path, rule);
   if ('fault' in parsed) throw await syntaxError(parsed.fault, path, text);
   const origin = { path, open: openToOthers(stats), ...(base && { base }) };
   const { config, errors, warnings } = checkConfig(parsed.data, builtin, origin);
-  if (errors.length === 0 && warnings.length === 0) return { config, text, stats, warnings: [] };
+  if (errors.length === 0 && warnings.length === 0) {
+    keep(world, path, rule, text, config);
+    return { config, text, stats, warnings: [] };
+  }
   const { described, invalid } = await import('./report.ts');
   const places = await placesOf(text);
   // Whoever has to correct the file anyway sees all of it, also what would not stop anything by itself.

@@ -3,6 +3,7 @@ import type { LoaderSync, OptionsSync, PublicExplorerSync } from 'cosmiconfig';
 // what it finds there, before it reads any file of ours. The class behind it does not.
 import * as cosmiconfig from 'cosmiconfig/dist/ExplorerSync.js';
 import { type Parsed, parseJson } from './json.ts';
+import { withoutMark } from './safe-file.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A configuration file as text and as unchecked data. */
@@ -25,7 +26,7 @@ const byFirstCharacter: Parse = (path, text) => (/^\s*\{/.test(text) ? json : pa
 const loader =
   (parse: Parse): LoaderSync =>
   (path, contents): RawFile => {
-    const text = contents.replace(/^\uFEFF/, '');
+    const text = withoutMark(contents);
     return { text, parsed: parse(path, text) };
   };
 

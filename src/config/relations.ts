@@ -1,7 +1,8 @@
 import { suggestion } from '../nearest.ts';
 import type { Builtin } from './builtin.ts';
-import type { Config, ConfiguredProvider, Defaults } from './config.ts';
+import { type Config, type ConfiguredProvider, type Defaults, EMPTY_CONFIG } from './config.ts';
 import type { KeyPath, Problem } from './problem.ts';
+import { mergeConfigs } from './project/merge.ts';
 
 const ownProvider = (path: KeyPath, provider: ConfiguredProvider, ids: readonly string[]): Problem[] => {
   const problems: Problem[] = [];
@@ -49,12 +50,16 @@ const ofChoice = (path: KeyPath, choice: Defaults, providers: readonly string[])
       ]),
 ];
 
-/** What no single key can tell: names that clash, lead nowhere or exclude each other. */
-export const relationProblems = (config: Config, builtin: Builtin): Problem[] => {
-  const { defaults, profiles } = config;
-  const providers = [...new Set([...builtin.ids, ...Object.keys(config.providers)])];
+/**
+ * What no single key can tell: names that clash, lead nowhere or exclude each other.
+ * @param base the configuration whose names it may use
+ */
+export const relationProblems = (config: Config, builtin: Builtin, base = EMPTY_CONFIG): Problem[] => {
+  const { defaults } = config;
+  const { profiles, providers: sections } = mergeConfigs(base, config);
+  const providers = [...new Set([...builtin.ids, ...Object.keys(sections)])];
   return [
-    ...Object.entries(config.providers).flatMap((entry) => ofProvider(entry, builtin)),
+    ...Object.entries(sections).flatMap((entry) => ofProvider(entry, builtin)),
     ...ofChoice(['defaults'], defaults, providers),
     ...missing(['defaults', 'profile'], defaults.profile, Object.keys(profiles)),
     ...Object.entries(profiles).flatMap(([name, profile]) =>

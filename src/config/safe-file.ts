@@ -13,6 +13,15 @@ export interface FileRule {
   readonly shared?: boolean;
 }
 
+/** The same for a file that is a configuration. */
+export interface ConfigRule extends FileRule {
+  /** What the files are called that keep what such a file means, see `recall`. */
+  readonly kept: string;
+}
+
+/** The user's own configuration. */
+export const USERS_FILE: ConfigRule = { what: 'The configuration', maxSize: 1024 * 1024, kept: 'config' };
+
 const MODE_GROUP_OR_OTHERS_WRITE = 0o022;
 const MODE_GROUP_OR_OTHERS = 0o077;
 
@@ -93,3 +102,6 @@ export const inspect = (world: World, path: string, rule: FileRule): Stats => {
   if (wrong === undefined) return stats;
   throw new UserError(`${rule.what} ${escapeText(path)} ${wrong[0]}`, { hint: escapeText(wrong[1]) });
 };
+
+/** A text as it is parsed: the byte order mark that some editors put in front is none of it. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');

@@ -2,16 +2,6 @@ import type { Files, World } from '../world.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
-/** Is there anything, also a link that leads nowhere? False also when it cannot be seen. */
-export const isThere = (files: Files, path: string): boolean => {
-  try {
-    files.lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Is it a regular file (after links)? False also when it cannot be seen. */
 export const isFile = (files: Files, path: string): boolean => {
   try {

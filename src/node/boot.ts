@@ -1,19 +1,13 @@
 import './required.ts';
 
-import { readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { constants, Script } from 'node:vm';
-import { type CacheFile, readCache, writeCache } from './code-cache.ts';
-import { kindOfRun, withKind } from './run-kind.ts';
+import { type CacheFile, readOwn, readShipped } from './code-cache.ts';
+import { asciiOf, roomFor } from './room.ts';
+import { wordsOfRun } from './run-words.ts';
 
 /** Commands that have to be fast have bundles of their own, in which nothing else has to be compiled. */
 const FAST = new Set(['env', 'run', 'sessions', 'supervise']);
-
-/**
- * A bundle begins with a comment of this form, in which the build puts the hash of the rest. V8 compares lengths only, and
- * would run what it made of one text in place of another.
- */
-const HASH = /^\/\*([0-9a-f]+)\*\//;
 
 /** The bundle is the text of a function with the parameters of a CommonJS module, and a set for the parts it loads. */
 type Bundle = (
@@ -24,6 +18,12 @@ type Bundle = (
   dirname: string,
   parts: Set<string>,
 ) => void;
+
+/**
+ * A bundle begins with a comment of so many digits, in which the build puts the hash of the rest. V8 compares lengths only,
+ * and would run what it made of one text in place of another.
+ */
+const HASH_DIGITS = 16;
 
 /** FNV-1a, for names of files: offset basis and prime of 32 bits (RFC 9923). */
 const shortHash = (text: string): string => {
@@ -36,44 +36,76 @@ const shortHash = (text: string): string => {
 /** V8 flags that are written down in the key; longer and stranger ones do without a cache. */
 const PLAIN = /^[ -~]{0,256}$/;
 
-/** Where the compiled bundle is kept; `undefined` without a home folder (a relative one moves) or user id. */
-const cacheFile = (bundle: string, hash: string | undefined): CacheFile | undefined => {
-  const { HOME, AI_RUNNER_HOME, NODE_OPTIONS = '' } = process.env;
-  const home = AI_RUNNER_HOME || join(HOME || '.', '.ai-runner');
-  const uid = process.geteuid?.();
+/** The flags of V8, and a name for them; `undefined` for those that do without a cache. */
+const flagsOf = (): readonly [string, string] | undefined => {
+  const { NODE_OPTIONS } = process.env;
+  if (!NODE_OPTIONS && process.execArgv.length === 0) return ['', 'plain'];
   const flags = JSON.stringify([NODE_OPTIONS, ...process.execArgv]);
-  if (!isAbsolute(home) || !hash || uid === undefined || !PLAIN.test(flags)) return undefined;
+  return PLAIN.test(flags) ? [flags, shortHash(flags)] : undefined;
+};
+
+/** Where the compiled bundle is kept; `undefined` without a home folder (a relative one moves) or user id. */
+const cacheFile = (bundle: string, hash: string): CacheFile | undefined => {
+  const { HOME, AI_RUNNER_HOME } = process.env;
+  const home = AI_RUNNER_HOME || `${HOME}/.ai-runner`;
+  const uid = process.geteuid?.();
+  const flags = flagsOf();
+  if (home[0] !== '/' || uid === undefined || !flags) return undefined;
   const build = `${process.version}-${process.platform}-${process.arch}`;
   return {
     home,
-    name: `${bundle}.${hash}-${build}-${shortHash(flags)}.bin`,
-    key: [bundle, hash, build, flags].join(' '),
+    name: `${bundle}.${hash}-${build}-${flags[1]}.bin`,
+    key: `${bundle} ${hash} ${build} ${flags[0]}`,
     uid,
   };
+};
+
+/** The text of a bundle, which is plain ASCII. */
+const read = (path: string): string => {
+  const descriptor = openSync(path, 'r');
+  const bytes = roomFor(0);
+  const length = readSync(descriptor, bytes, 0, bytes.length, 0);
+  closeSync(descriptor);
+  return length < bytes.length ? asciiOf(bytes, length) : readFileSync(path, 'latin1');
 };
 
 /** Characters; what is shorter is compiled before a cache is found. */
 const WORTH = 16 * 1024;
 
-/** Runs a bundle as Node.js runs a CommonJS module, with the code cache. */
-const run = (bundle: string, module: { exports: unknown }): void => {
-  const path = join(__dirname, 'bundles', `${bundle}.js`);
-  const source = readFileSync(path, 'utf8');
-  const file = source.length < WORTH ? undefined : cacheFile(bundle, HASH.exec(source)?.[1]);
-  const cached = file && readCache(file);
+/** Has the user's cache know such a run as well, unless what we have does. */
+const keep = (file: CacheFile, script: Script, head: string, words: readonly string[]): void => {
+  if (head && words.every((word) => head.includes(`\n${word}\n`))) return;
+  try {
+    const { writeCache } = load('./keep-cache.js') as typeof import('./keep-cache.ts');
+    writeCache(file, () => script.createCachedData(), head, words);
+  } catch {
+    // The program is being replaced, and its new version will have a cache of its own.
+  }
+};
+
+/**
+ * Runs a bundle as Node.js runs a CommonJS module, with the code cache.
+ *
+ * @param argv - what decides about the functions that are called in it
+ */
+const run = (bundle: string, module: { exports: unknown }, argv: readonly string[]): void => {
+  const path = `${__dirname}/bundles/${bundle}.js`;
+  const source = read(path);
+  const hash = source.slice(2, 2 + HASH_DIGITS);
+  const file = source.length < WORTH ? undefined : cacheFile(bundle, hash);
+  const cached = file && (readOwn(file) ?? readShipped(file, `${__dirname}/cache`, path));
   const script = new Script(source, {
     filename: path,
     cachedData: cached?.data,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  const head = cached && !script.cachedDataRejected ? cached.head : '';
   const parts = new Set<string>();
-  process.on('exit', (status) => {
-    const seen = cached && !script.cachedDataRejected ? cached.seen : [];
-    const kind = kindOfRun(process.argv.slice(2), parts);
-    // Made after the run, so that the functions that V8 compiled at their first call are in it.
-    if (file && status === 0 && !seen.includes(kind))
-      writeCache(file, () => ({ data: script.createCachedData(), seen: withKind(seen, kind) }));
-  });
+  if (file)
+    process.on('exit', (status) => {
+      // Made after the run, so that the functions that V8 compiled at their first call are in it.
+      if (status === 0) keep(file, script, head, wordsOfRun(argv, parts));
+    });
   (script.runInThisContext() as Bundle)(load, module, module.exports, path, __dirname, parts);
 };
 
@@ -88,9 +120,11 @@ const load = (request: string): unknown => {
   if (known) return known.exports;
   const module = { exports: {} };
   loaded.set(bundle, module);
-  run(bundle, module);
+  // What a part does hardly depends on flags.
+  run(bundle, module, process.argv.slice(2, 3));
   return module.exports;
 };
 
-const [command = ''] = process.argv.slice(2);
-run(FAST.has(command) ? command : 'core', { exports: {} });
+const argv = process.argv.slice(2);
+const [command = ''] = argv;
+run(FAST.has(command) ? command : 'core', { exports: {} }, argv);

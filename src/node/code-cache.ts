@@ -1,18 +1,19 @@
-import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pack, unpack } from './cache-format.ts';
-import { prune } from './cache-prune.ts';
-import { makeOne } from './make-one.ts';
-
-/** What V8 made of a source text in earlier runs, and the kinds of runs it has seen. */
-export interface Compiled {
-  readonly data: Buffer;
-  readonly seen: readonly string[];
-}
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { type Compiled, unpack } from './cache-format.ts';
 
 /** A file of the cache: its folder, its name in it, and what the file must say of itself. */
 export interface CacheFile {
-  /** The program's own folder, e.g. `~/.ai-runner`; the cache is a folder in it. */
+  /** The user's folder of the program, e.g. `~/.ai-runner`; the cache is a folder in it. */
   readonly home: string;
   readonly name: string;
   /** Source, version of Node.js, machine and V8 flags: another key is another file's content. */
@@ -21,73 +22,73 @@ export interface CacheFile {
   readonly uid: number;
 }
 
+/** What nobody else may do with a file or folder of ours, and of the installation: stat(2). */
 const OTHERS = 0o077;
 const OTHERS_WRITE = 0o022;
 const LARGEST = 16 * 1024 * 1024;
-const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, S_IFMT, S_IFDIR, S_IFREG } = constants;
 
-const folderOf = ({ home }: CacheFile): string => join(home, 'cache');
+/** Is it of this type, and has it none of these permissions? */
+const isSound = (stats: Stats | undefined, type: number, denied: number): stats is Stats =>
+  stats !== undefined && (stats.mode & (S_IFMT | denied)) === type;
 
-const isOurs = (stats: fs.Stats, uid: number, mask: number): boolean =>
-  stats.uid === uid && (stats.mode & mask) === 0;
+/** The folder of the user's cache. */
+export const folderOf = ({ home }: CacheFile): string => `${home}/cache`;
+
+const NO_ERROR = { throwIfNoEntry: false } as const;
 
 /** Could nobody else have put a file into the folder, or another folder in its place? */
-const isSafe = (file: CacheFile): boolean => {
-  const home = fs.statSync(file.home, { throwIfNoEntry: false });
-  if (!home?.isDirectory() || !isOurs(home, file.uid, OTHERS_WRITE)) return false;
-  const folder = fs.lstatSync(folderOf(file), { throwIfNoEntry: false });
-  return folder?.isDirectory() === true && isOurs(folder, file.uid, OTHERS);
+export const isSafe = (file: CacheFile): boolean => {
+  const home = statSync(file.home, NO_ERROR);
+  if (!isSound(home, S_IFDIR, OTHERS_WRITE) || home.uid !== file.uid) return false;
+  const folder = lstatSync(folderOf(file), NO_ERROR);
+  return isSound(folder, S_IFDIR, OTHERS) && folder.uid === file.uid;
 };
 
-const readVerified = (descriptor: number, { uid, key }: CacheFile): Compiled | undefined => {
-  const stats = fs.fstatSync(descriptor);
-  if (!stats.isFile() || stats.nlink !== 1 || !isOurs(stats, uid, OTHERS) || stats.size > LARGEST)
-    return undefined;
-  return unpack(stats.size, key, (bytes, position) =>
-    fs.readSync(descriptor, bytes, 0, bytes.length, position),
-  );
-};
-
-/** The file's content, verified; `undefined` when it is absent, damaged, of another key or not surely ours. */
-export const readCache = (file: CacheFile): Compiled | undefined => {
+/** @param isFine - whether a file may be believed, which may have any type */
+const readFrom = (path: string, key: string, isFine: (stats: Stats) => boolean): Compiled | undefined => {
+  const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    if (!isSafe(file)) return undefined;
-    const descriptor = fs.openSync(join(folderOf(file), file.name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    try {
-      return readVerified(descriptor, file);
-    } finally {
-      fs.closeSync(descriptor);
-    }
+    const stats = fstatSync(descriptor);
+    if (stats.size > LARGEST || !isFine(stats)) return undefined;
+    return unpack(stats.size, key, (bytes, offset, length, position) =>
+      readSync(descriptor, bytes, offset, length, position),
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** The content of the user's file, verified; `undefined` when it is absent, damaged, of another key or not surely ours. */
+export const readOwn = (file: CacheFile): Compiled | undefined => {
+  try {
+    const path = `${folderOf(file)}/${file.name}`;
+    // Most runs have no file of their own: to ask costs less than an error.
+    if (!existsSync(path) || !isSafe(file)) return undefined;
+    return readFrom(
+      path,
+      file.key,
+      (stats) => isSound(stats, S_IFREG, OTHERS) && stats.uid === file.uid && stats.nlink === 1,
+    );
   } catch {
     return undefined;
   }
 };
 
-/** Makes the folder, but nothing in a home of somebody else (`sudo -E`), who could not write there any more. */
-const makeFolder = (file: CacheFile): void => {
-  if (fs.statSync(dirname(file.home)).uid !== file.uid) return;
-  makeOne(file.home);
-  makeOne(folderOf(file));
-};
-
-/** Writes the file under its name at once. What goes wrong goes wrong in silence: then the next run is as slow. */
-export const writeCache = (file: CacheFile, compiled: () => Compiled): void => {
-  const folder = folderOf(file);
-  const draft = join(folder, `${file.name}.${process.pid}.new`);
-  let isMade = false;
+/**
+ * The same from a folder of the installation. It is believed where the program's text is: nobody else may write to the folder or
+ * to the file, and each belongs to root, to us or to the owner of the text.
+ *
+ * @param text - path of the program's text
+ */
+export const readShipped = (file: CacheFile, folder: string, text: string): Compiled | undefined => {
+  const isOwner = (uid: number): boolean => uid === 0 || uid === file.uid || uid === statSync(text).uid;
+  const isFine = (stats: Stats | undefined, type: number): boolean =>
+    isSound(stats, type, OTHERS_WRITE) && isOwner(stats.uid);
   try {
-    if (!isSafe(file)) makeFolder(file);
-    if (!isSafe(file)) return;
-    const descriptor = fs.openSync(draft, 'wx', 0o600);
-    isMade = true;
-    try {
-      fs.writeFileSync(descriptor, pack(file.key, compiled()));
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    fs.renameSync(draft, join(folder, file.name));
-    prune(folder, file.name);
+    if (!isFine(lstatSync(folder, NO_ERROR), S_IFDIR)) return undefined;
+    return readFrom(`${folder}/${file.name}`, file.key, (stats) => isFine(stats, S_IFREG));
   } catch {
-    if (isMade) fs.rmSync(draft, { force: true });
+    return undefined;
   }
 };

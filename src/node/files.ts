@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../world.ts';
 import { makeOne } from './make-one.ts';
+import { writeAll } from './output.ts';
 
 const FILE_MODE = 0o600;
 
@@ -17,6 +18,22 @@ const replace = (path: string, text: string, mode = FILE_MODE): void => {
     fs.renameSync(draft, path);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const keep = (path: string, text: string): void => {
+  const draft = `${path}.${process.pid}.new`;
+  const file = fs.openSync(draft, 'wx', FILE_MODE);
+  try {
+    try {
+      fs.writeFileSync(file, text);
+    } finally {
+      fs.closeSync(file);
+    }
+    fs.renameSync(draft, path);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
   }
 };
 
@@ -66,6 +83,8 @@ const present = (path: string, stats: fs.Stats | undefined): fs.Stats => {
 
 /** Node.js' own `recursive` never ends below /proc, where a folder that exists says ENOENT to what is made in it. */
 const makeFolder = (path: string): void => {
+  // It mostly is, and an error takes far longer than a look.
+  if (fs.existsSync(path)) return;
   try {
     makeOne(path);
   } catch (error) {
@@ -80,7 +99,6 @@ export const files: Files = {
   read: (path) => fs.readFileSync(path, 'utf8'),
   readBytes: (path) => fs.readFileSync(path),
   list: (folder) => fs.readdirSync(folder),
-  entries: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
   readSmall,
   stat: (path) => present(path, fs.statSync(path, { throwIfNoEntry: false })),
   lstat: (path) => present(path, fs.lstatSync(path, { throwIfNoEntry: false })),
@@ -88,10 +106,11 @@ export const files: Files = {
   makeFolder,
   remove: (path) => fs.unlinkSync(path),
   replace,
+  keep,
   async temporary(folder, prefix, data) {
     const { fileSync } = await import('tmp');
     const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });
-    fs.writeFileSync(fd, data);
+    writeAll(fd, data, true);
     fs.closeSync(fd);
     return name;
   },

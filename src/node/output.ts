@@ -13,12 +13,12 @@ const isGone = (code: string | undefined, descriptor: number): boolean =>
   code === 'EPIPE' || (code !== 'EAGAIN' && descriptor === STDERR);
 
 /**
- * Writes all of the text to a descriptor. A pipe that its reader set non-blocking says EAGAIN and takes parts, write(2);
+ * Writes all of the data, text as UTF-8, to a descriptor. A pipe that its reader set non-blocking says EAGAIN and takes parts, write(2);
  * a reader that left is no error, unless `mustBeRead`.
  * @throws Node's own `ErrnoException`
  */
-export const writeAll = (descriptor: number, text: string, mustBeRead = false): void => {
-  let rest = Buffer.from(text, 'utf8');
+export const writeAll = (descriptor: number, data: string | Uint8Array, mustBeRead = false): void => {
+  let rest = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

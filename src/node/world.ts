@@ -6,6 +6,7 @@ import { writeAll, writeOut } from './output.ts';
 import { detach, run } from './run.ts';
 import { kindOf } from './stdin-kind.ts';
 import { isTerminal } from './terminal.ts';
+import { unbroken } from './unbroken.ts';
 
 const packageDir = dirname(__dirname);
 
@@ -59,11 +60,18 @@ const home = (): string | undefined => {
 const version = (): string =>
   (JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** The environment of the caller: the launcher hides NODE_EXTRA_CA_CERTS from our own Node.js only. */
+/** The environment of the caller: the launcher hides two variables from our own Node.js only. */
 const callersEnv = (): NodeJS.ProcessEnv => {
-  const { AI_RUNNER_CA, ...env } = process.env;
-  return AI_RUNNER_CA === undefined ? env : { ...env, NODE_EXTRA_CA_CERTS: AI_RUNNER_CA };
+  const { AI_RUNNER_CA, AI_RUNNER_NODE_OPTIONS, ...env } = process.env;
+  if (AI_RUNNER_CA !== undefined) env.NODE_EXTRA_CA_CERTS = AI_RUNNER_CA;
+  if (AI_RUNNER_NODE_OPTIONS !== undefined) env.NODE_OPTIONS = AI_RUNNER_NODE_OPTIONS;
+  return env;
 };
+
+/** The build puts a hash of all of its files here. */
+declare const __BUILD_ID: string | undefined;
+
+const build = typeof __BUILD_ID === 'string' ? `${__BUILD_ID}-${process.version}` : undefined;
 
 /** The process, its files and its clock. */
 export const nodeWorld = (): World => ({
@@ -77,8 +85,10 @@ export const nodeWorld = (): World => ({
   get version() {
     return version();
   },
+  ...(build !== undefined && { build }),
   packageDir,
   self: [process.execPath, join(__dirname, 'ai.cjs')],
+  launcher: join(packageDir, 'shell', 'ai'),
   stdin: {
     get kind() {
       return kindOf(0);
@@ -96,6 +106,8 @@ export const nodeWorld = (): World => ({
   ask: async (question) => (await import('./ask.ts')).ask(question),
   exists,
   run,
+  unbroken,
+  toolHost: async (pidFile) => (await import('./host.ts')).nodeHost(pidFile),
   detach: (argv, env) => detach(argv, env, home() ?? '/'),
   get: async (url, timeoutMs) => (await import('./get.ts')).get(url, timeoutMs),
   files,

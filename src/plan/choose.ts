@@ -8,7 +8,7 @@ import { withAccount } from './account.ts';
 import { mergeSelection } from './merge.ts';
 import { nameHint } from './name-hint.ts';
 import { secretVariables } from './secret-variables.ts';
-import type { Selection } from './selection.ts';
+import type { Selection, ToolId } from './selection.ts';
 import { refine } from './settings.ts';
 
 /** Everything that is decided before the machine is looked at. */
@@ -68,6 +68,18 @@ const providerNamed = (
   );
 };
 
+const idIn =
+  (providers: readonly Provider[]) =>
+  (word: string): string =>
+    findProvider(word, providers)?.id ?? word;
+
+/**
+ * The tool that starts when this is asked for.
+ * @throws UsageError, UserError as {@link mergeSelection}
+ */
+export const toolFor = (asked: Selection, config: Config): ToolId =>
+  mergeSelection(asked, config, idIn(allProviders(config.providers))).selection.tool ?? 'cc';
+
 /** The project's file, if it names a provider or a profile. */
 const projectsPlace = ({ project }: Config): string | undefined =>
   (project?.selection.provider ?? project?.selection.profile) ? project?.path : undefined;
@@ -80,9 +92,8 @@ const projectsPlace = ({ project }: Config): string | undefined =>
  */
 export const choose = (asked: Selection, config: Config): Choice => {
   const providers = allProviders(config.providers);
-  const idOf = (word: string) => findProvider(word, providers)?.id ?? word;
   if (asked.provider !== undefined) providerNamed(asked.provider, '', providers, config);
-  const { selection, profile } = mergeSelection(asked, config, idOf);
+  const { selection, profile } = mergeSelection(asked, config, idIn(providers));
   const tool = findTool(selection.tool ?? 'cc');
   if (selection.provider === undefined) throw noProvider(usableBy(tool, providers));
   const provider = providerNamed(selection.provider, ' in the configuration', providers, config);

@@ -7,10 +7,8 @@ import { type EnvEntries, text } from './env-patch.ts';
 const RESERVED = /^(AI_SESSION_|__ai_)/;
 
 /** The variables as a provider and its facts see them: the caller's, with the configuration's `env` over them. */
-export const effectiveEnv = (env: Env, configured: Readonly<Record<string, string>> | undefined): Env => ({
-  ...env,
-  ...configured,
-});
+export const effectiveEnv = (env: Env, configured: Readonly<Record<string, string>> | undefined): Env =>
+  configured ? { ...env, ...configured } : env;
 
 /** Is the name in the set, exactly or by prefix? */
 const isIn = (name: string, { names, prefixes }: NameSet): boolean =>

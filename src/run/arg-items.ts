@@ -91,3 +91,22 @@ export const itemAt = (words: readonly string[], at: number, vocabulary: Vocabul
     length: 1 + (values?.length ?? 0),
   };
 };
+
+/** The words before `--`, or all of them. */
+export const beforeDashes = (words: readonly string[]): readonly string[] => {
+  const end = words.indexOf('--');
+  return end < 0 ? words : words.slice(0, end);
+};
+
+/** The items of one stretch of words, up to `--`. */
+export const itemsOf = (part: readonly string[], vocabulary: Vocabulary): Item[] => {
+  const words = beforeDashes(part);
+  const items: Item[] = [];
+  for (let at = 0; at < words.length; at += items.at(-1)?.length ?? 1) {
+    items.push(itemAt(words, at, vocabulary));
+  }
+  return items;
+};
+
+/** Flag and value as one word, so that our parser cannot take the value for something else. */
+export const joined = ({ word, values = [] }: Item): string => [word, ...values].join('=');

@@ -1,14 +1,15 @@
-import { TOOL_IDS, type ToolId } from '../plan/selection.ts';
+import type { Selection } from '../plan/selection.ts';
 import type { KnownFlags } from '../tools/known-flags.ts';
-import { itemAt, once } from './arg-items.ts';
+import { beforeDashes, itemAt, once } from './arg-items.ts';
+import { askedBeside } from './asked.ts';
 
 /** What splitting a command line has to know about the machine. */
 export interface Surroundings {
   /**
    * The flags of the tool, asked for only when a word is neither ours nor the script's.
-   * @param asked the tool that the words themselves name
+   * @param asked what the words themselves choose: it decides which tool starts
    */
-  toolFlags(asked: ToolId | undefined): KnownFlags;
+  toolFlags(asked: Selection): KnownFlags;
   /** Is there a regular file of that name? */
   isFile(path: string): boolean;
 }
@@ -31,21 +32,6 @@ const isMeantAsFile = (word: string, isFile: (path: string) => boolean): boolean
 const isPromptFile = (word: string, isFile: (path: string) => boolean): boolean =>
   PROMPT_NAME.test(word) && isFile(word);
 
-/** The words before `--`, or all of them. */
-export const beforeDashes = (words: readonly string[]): readonly string[] => {
-  const end = words.indexOf('--');
-  return end < 0 ? words : words.slice(0, end);
-};
-
-/** The tool that the words name, whatever else they say. */
-export const toolAsked = (words: readonly string[]): ToolId | undefined =>
-  TOOL_IDS.find((id) =>
-    beforeDashes(words).some(
-      (word, index) =>
-        word === `--${id}` || word === `--tool=${id}` || (word === id && words[index - 1] === '--tool'),
-    ),
-  );
-
 /**
  * Finds the prompt file on a command line: the first word that belongs to no flag and names a file, or ends in `.md`,
  * `.prompt` or `.txt`, or has a `/` in it. What stands before it may be a flag of the script, which nobody knows yet: its
@@ -53,11 +39,16 @@ export const toolAsked = (words: readonly string[]): ToolId | undefined =>
  *
  * @param takesAny any word will do, as behind `ai run`
  */
-export const locate = (words: readonly string[], around: Surroundings, takesAny = false): Located => {
+export const locate = async (
+  words: readonly string[],
+  around: Surroundings,
+  takesAny = false,
+): Promise<Located> => {
   const ours = beforeDashes(words);
+  const asked = await askedBeside(words);
   const vocabulary = {
     script: new Map<string, boolean>(),
-    known: once(() => around.toolFlags(toolAsked(words))),
+    known: once(() => around.toolFlags(asked)),
     isPromptFile: (word: string) => isPromptFile(word, around.isFile),
   };
   for (let at = 0; at < ours.length; ) {

@@ -10,12 +10,14 @@ export interface FlagWord {
 }
 
 /** A negative number, a lone dash and `- an item of a list` are no flags. */
-const FLAG = /^(?<name>--?[A-Za-z_][^=]*)(?:=(?<inline>[\s\S]*))?$/;
+const FLAG = /^--?[A-Za-z_]/;
 
 /** The word as a flag; `undefined` when it is none. */
 export const flagWord = (word: string): FlagWord | undefined => {
-  const { name, inline } = FLAG.exec(word)?.groups ?? {};
-  return name === undefined ? undefined : { name, inline };
+  if (!FLAG.test(word)) return undefined;
+  const equals = word.indexOf('=');
+  if (equals < 0) return { name: word, inline: undefined };
+  return { name: word.slice(0, equals), inline: word.slice(equals + 1) };
 };
 
 /** Our flags with their dashes → whether they take a value. */

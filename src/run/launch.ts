@@ -80,6 +80,7 @@ export const launch = async (world: World, departure: Departure): Promise<void> 
       pipe: pipeName(world),
       prompt: departure.supervised ? '' : (prompt ?? ''),
       temporaries,
+      isOurs: departure.supervised,
       argv: command.argv,
     }),
   );

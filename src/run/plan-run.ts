@@ -1,5 +1,6 @@
 import type { LoadedConfig } from '../config/load.ts';
 import { accountFlags } from '../plan/account.ts';
+import { choose } from '../plan/choose.ts';
 import { layer } from '../plan/merge.ts';
 import type { Plan } from '../plan/plan.ts';
 import { segmentOf } from '../prompt/segment.ts';
@@ -16,7 +17,7 @@ export interface PlannedRun {
 
 /**
  * Plans a run. Without any provider the tool is left to its own choice; without a prompt nobody could try again.
- * @throws UserError as {@link decideWith}
+ * @throws UserError as {@link decideWith}; UsageError for a provider to go on with that is unknown, or none for the tool
  */
 export const planRun = async (
   world: World,
@@ -33,8 +34,7 @@ export const planRun = async (
     const segment = segmentOf(plan, asked, loaded.config.prompt);
     return { plan: { ...plan, segment, warnings: loaded.warnings }, others: [] };
   }
-  return {
-    plan: await decideWith(world, loaded, request.selection),
-    others: request.fallback ?? loaded.config.fallback ?? [],
-  };
+  const plan = await decideWith(world, loaded, request.selection);
+  for (const provider of request.fallback ?? []) choose({ tool: plan.tool, provider }, loaded.config);
+  return { plan, others: request.fallback ?? loaded.config.fallback ?? [] };
 };

@@ -2,14 +2,15 @@ import { UserError } from '../errors.ts';
 import { isFile } from '../facts/small-file.ts';
 import { toolHelp } from '../facts/tool-help.ts';
 import { layer } from '../plan/merge.ts';
-import type { ToolId } from '../plan/selection.ts';
+import type { Selection, ToolId } from '../plan/selection.ts';
 import { findKernelRun } from '../script/kernel-run.ts';
 import { readScript, type Script } from '../script/script.ts';
 import { readCandidate, readScriptFile } from '../script/script-file.ts';
 import { clashes, fill, resolveVariables } from '../script/variables.ts';
 import type { World } from '../world.ts';
-import { type Located, locate, type Surroundings, toolAsked } from './arg-locate.ts';
+import { type Located, locate, type Surroundings } from './arg-locate.ts';
 import { layerRequests } from './arg-request.ts';
+import { askedBy } from './asked.ts';
 import { FLAGS } from './flags.ts';
 import { readPiped } from './read-stdin.ts';
 import type { RunRequest } from './request.ts';
@@ -27,14 +28,20 @@ export interface PreparedRun {
   readonly warnings: readonly string[];
 }
 
+/** The tool that starts when this is chosen; what is not chosen is the configuration's to say. */
+type ToolFor = (asked: Selection) => ToolId;
+
 /** Does the tool take its prompt from its own command line? stdin is then the tool's business. */
-const hasOwnPrompt = ([first, ...others]: readonly string[], tool: ToolId): boolean =>
-  tool === 'codex'
+const hasOwnPrompt = ({ toolArgs, selection }: RunRequest, toolFor: ToolFor): boolean => {
+  const [first, ...others] = toolArgs;
+  if (first === undefined) return false;
+  return toolFor(selection) === 'codex'
     ? first === 'exec' || first === 'e'
     : [first, ...others].some((word) => word === '-p' || word === '--print');
+};
 
-const surroundings = (world: World, tool: ToolId): Surroundings => ({
-  toolFlags: (asked) => toolHelp(world, asked ?? tool),
+const surroundings = (world: World, toolFor: ToolFor): Surroundings => ({
+  toolFlags: (asked) => toolHelp(world, toolFor(asked)),
   isFile: (path) => isFile(world.files, path),
 });
 
@@ -43,10 +50,15 @@ interface Found extends Located {
   readonly firstLine?: readonly string[];
 }
 
-const locateFile = (world: World, words: readonly string[], takesAny: boolean, tool: ToolId): Found => {
+const locateFile = async (
+  world: World,
+  words: readonly string[],
+  takesAny: boolean,
+  toolFor: ToolFor,
+): Promise<Found> => {
   const kernel = findKernelRun(words, (path) => readCandidate(world, path));
   if (kernel) return { file: kernel.file, parts: [kernel.rest], firstLine: kernel.words };
-  return locate(words, surroundings(world, tool), takesAny);
+  return locate(words, surroundings(world, toolFor), takesAny);
 };
 
 /** What was typed over the first line, and both over the front matter. */
@@ -59,8 +71,12 @@ const layered = (typed: RunRequest, line: RunRequest, script: Script): RunReques
   };
 };
 
-const firstLineOf = (words: readonly string[], script: Script, around: Surroundings): RunRequest =>
-  split({ file: undefined, parts: [words] }, script.variables, around).request;
+const firstLineOf = async (
+  words: readonly string[],
+  script: Script,
+  around: Surroundings,
+): Promise<RunRequest> =>
+  (await split({ file: undefined, parts: [words] }, script.variables, around)).request;
 
 /** A piped text may come from anywhere: what the tool may do is for the command line to say. */
 const harmless = (line: RunRequest): { readonly line: RunRequest; readonly warnings: readonly string[] } => {
@@ -78,11 +94,18 @@ const promptOf = (script: Script, request: RunRequest, name: string): Buffer =>
 const isEmpty = (prompt: Buffer): boolean => prompt.toString('latin1').trim() === '';
 
 /** A run with a prompt file: stdin joins it. */
-const fromFile = async (world: World, located: Found, file: string, tool: ToolId): Promise<PreparedRun> => {
+const fromFile = async (
+  world: World,
+  located: Found,
+  file: string,
+  toolFor: ToolFor,
+): Promise<PreparedRun> => {
   const script = await readScriptFile(world, file);
-  const around = surroundings(world, toolAsked(script.shebang) ?? script.selection.tool ?? tool);
-  const upper = split(located, script.variables, around);
-  const line = firstLineOf(located.firstLine ?? script.shebang, script, around);
+  const firstLine = located.firstLine ?? script.shebang;
+  const below = layer(await askedBy(firstLine), script.selection);
+  const around = surroundings(world, (asked) => toolFor(layer(asked, below)));
+  const upper = await split(located, script.variables, around);
+  const line = await firstLineOf(firstLine, script, around);
   const request = layered(upper.request, line, script);
   const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
   const base = { request, version: upper.version, script, warnings };
@@ -96,17 +119,17 @@ const fromFile = async (world: World, located: Found, file: string, tool: ToolId
 };
 
 /** A run without a prompt file: what is piped is the prompt, and may be a script of its own. */
-const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<PreparedRun> => {
-  const around = surroundings(world, tool);
-  const upper = split(located, [], around);
+const fromStdin = async (world: World, located: Located, toolFor: ToolFor): Promise<PreparedRun> => {
+  const around = surroundings(world, toolFor);
+  const upper = await split(located, [], around);
   const { request, warnings, version } = upper;
   const alone = { request, version, script: undefined, prompt: undefined, warnings };
   const asked = request.help || version || request.clearDefault || request.setDefault;
-  if (asked || hasOwnPrompt(request.toolArgs, request.selection.tool ?? tool)) return alone;
+  if (asked || hasOwnPrompt(request, toolFor)) return alone;
   const { bytes } = await readPiped(world, false, false);
   if (isEmpty(bytes)) return alone;
   const script = await readScript(bytes, 'stdin');
-  const { line, warnings: ignored } = harmless(firstLineOf(script.shebang, script, around));
+  const { line, warnings: ignored } = harmless(await firstLineOf(script.shebang, script, around));
   const whole = layered(request, line, script);
   return {
     ...alone,
@@ -119,12 +142,18 @@ const fromStdin = async (world: World, located: Located, tool: ToolId): Promise<
 
 /**
  * Reads a command line, the script it names and what is piped.
- * @param tool the tool where neither names one
+ * @param toolFor which tool starts when this is chosen
  * @throws UsageError, UserError as {@link split}, {@link readScriptFile} and {@link readPiped}
  */
-export const prepareRun = (world: World, words: readonly string[], tool: ToolId): Promise<PreparedRun> => {
+export const prepareRun = async (
+  world: World,
+  words: readonly string[],
+  toolFor: ToolFor,
+): Promise<PreparedRun> => {
   const takesAny = words[0] === 'run';
-  const located = locateFile(world, takesAny ? words.slice(1) : words, takesAny, tool);
+  const located = await locateFile(world, takesAny ? words.slice(1) : words, takesAny, toolFor);
   const { file } = located;
-  return file === undefined ? fromStdin(world, located, tool) : fromFile(world, located, file, tool);
+  return file === undefined
+    ? await fromStdin(world, located, toolFor)
+    : await fromFile(world, located, file, toolFor);
 };

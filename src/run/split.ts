@@ -2,9 +2,10 @@ import { UsageError } from '../errors.ts';
 import { parse } from '../parse.ts';
 import { flagName, type Variable } from '../script/variables.ts';
 import { missingValue, strayWord, unknownFlag } from './arg-errors.ts';
-import { type Item, itemAt, once, type Vocabulary } from './arg-items.ts';
-import { beforeDashes, type Located, type Surroundings, toolAsked } from './arg-locate.ts';
+import { beforeDashes, type Item, itemsOf, joined, once, type Vocabulary } from './arg-items.ts';
+import type { Located, Surroundings } from './arg-locate.ts';
 import { requestOf } from './arg-request.ts';
+import { askedBeside } from './asked.ts';
 import { FLAGS } from './flags.ts';
 import type { RunRequest } from './request.ts';
 
@@ -20,25 +21,12 @@ export interface SplitRun {
   readonly warnings: readonly string[];
 }
 
-/** The items of one stretch of words, up to `--`. */
-const itemsOf = (part: readonly string[], vocabulary: Vocabulary): Item[] => {
-  const words = beforeDashes(part);
-  const items: Item[] = [];
-  for (let at = 0; at < words.length; at += items.at(-1)?.length ?? 1) {
-    items.push(itemAt(words, at, vocabulary));
-  }
-  return items;
-};
-
 /** @throws UsageError for an item that nobody takes; our own parser says what value one of our flags needs */
 const check = (item: Item, file: string | undefined, vocabulary: Vocabulary): void => {
   if (item.kind === 'word') throw strayWord(item.word, file);
   if (item.kind === 'unknown') throw unknownFlag(item, [...vocabulary.script.keys()], vocabulary.known());
   if (item.values === undefined && item.kind !== 'ours') throw missingValue(item);
 };
-
-/** Flag and value as one word, so that our parser cannot take the value for something else. */
-const joined = ({ word, values = [] }: Item): string => [word, ...values].join('=');
 
 const variablesOf = (items: readonly Item[]): ReadonlyMap<string, string> => {
   const variables = new Map<string, string>();
@@ -67,21 +55,22 @@ const warningsOf = (items: readonly Item[], { known }: Vocabulary, { isFile }: S
  * @param script the variables that the file declares
  * @throws UsageError for a word that nobody knows, with the nearest name; for a missing value; for contradictions
  */
-export const split = (
+export const split = async (
   { file, parts }: Located,
   script: readonly VariableFlag[],
   around: Surroundings,
-): SplitRun => {
+): Promise<SplitRun> => {
   const words = parts.flat();
+  const asked = await askedBeside(words);
   const vocabulary: Vocabulary = {
     script: new Map(script.map(({ name, isBoolean }) => [`--${flagName(name)}`, isBoolean])),
-    known: once(() => around.toolFlags(toolAsked(words))),
+    known: once(() => around.toolFlags(asked)),
     isPromptFile: () => false,
   };
   const items = parts.flatMap((part) => itemsOf(part, vocabulary));
   for (const item of items) check(item, file, vocabulary);
   const of = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
-  const args = parse(of('ours').map(joined), FLAGS);
+  const args = await parse(of('ours').map(joined), FLAGS);
   const passed = of('tool').flatMap(({ word, values = [] }) => [word, ...values]);
   const toolArgs = [...passed, ...words.slice(beforeDashes(words).length + 1)];
   return {

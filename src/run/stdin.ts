@@ -64,15 +64,23 @@ export const ruleFor = (kind: StdinKind, hasPrompt: boolean, isWanted: boolean):
 
 const NEWLINE = Buffer.from('\n');
 
+/** Two texts, neither of them empty. */
+const joined = (first: Buffer, second: Buffer): Buffer =>
+  Buffer.concat(first.at(-1) === NEWLINE[0] ? [first, second] : [first, NEWLINE, second]);
+
+const arranged = (prompt: Buffer, stdin: Buffer, position: StdinPosition): Buffer => {
+  if (stdin.length === 0) return prompt;
+  if (prompt.length === 0) return stdin;
+  return position === 'prepend' ? joined(stdin, prompt) : joined(prompt, stdin);
+};
+
 /**
  * Joins prompt and stdin, byte for byte, each on lines of its own.
  * @param position where stdin stands; before the prompt when it was not said
  * @throws UserError when they have more than 10 MiB together
  */
 export const compose = (prompt: Buffer, stdin: Buffer, position: StdinPosition = 'prepend'): Buffer => {
-  const [first, second] = position === 'prepend' ? [stdin, prompt] : [prompt, stdin];
-  const isJoined = first.length === 0 || second.length === 0 || first.at(-1) === NEWLINE[0];
-  const whole = Buffer.concat(isJoined ? [first, second] : [first, NEWLINE, second]);
+  const whole = arranged(prompt, stdin, position);
   if (whole.length > LARGEST_PROMPT) throw tooLarge('the prompt with stdin', whole.length);
   return whole;
 };

@@ -1,7 +1,9 @@
+import type { Config } from '../config/config.ts';
 import { effectiveConfig } from '../config/effective.ts';
 import type { Host } from '../live/host.ts';
-import { nodeHost } from '../node/host.ts';
+import { toolFor } from '../plan/choose.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Selection } from '../plan/selection.ts';
 import { resolveSecret } from '../secrets/resolve.ts';
 import { BUILTIN, decideWith } from '../start/decide.ts';
 import { environmentOf } from '../start/environment.ts';
@@ -55,10 +57,13 @@ const attempt = (
   },
 });
 
-/** A later provider has models and an account of its own: what names one means nothing to it. */
-const elsewhere = (request: RunRequest, provider: string) => {
-  const { profile: _, model: __, region: ___, awsProfile: ____, ...selection } = request.selection;
-  return { ...selection, provider };
+/**
+ * A later provider has models and an account of its own: what names one means nothing to it. The tool stays, whoever chose it:
+ * the arguments are for this one.
+ */
+const elsewhere = ({ selection }: RunRequest, provider: string, config: Config): Selection => {
+  const { profile: _, model: __, region: ___, awsProfile: ____, ...rest } = selection;
+  return { ...rest, provider, tool: toolFor(selection, config) };
 };
 
 /**
@@ -67,7 +72,7 @@ const elsewhere = (request: RunRequest, provider: string) => {
  */
 export const runSupervised = async (world: World, path: string): Promise<number> => {
   const file = JSON.parse(world.files.read(path)) as SupervisedRequest;
-  const host = nodeHost(pidFileOf(path));
+  const host = await world.toolHost(pidFileOf(path));
   const request = whole(file.request);
   const first = attempt(
     world,
@@ -77,9 +82,10 @@ export const runSupervised = async (world: World, path: string): Promise<number>
     async () => (await planRun(world, request, await effectiveConfig(world, BUILTIN))).plan,
   );
   const others = file.others.map((provider) =>
-    attempt(world, host, file, provider, async () =>
-      decideWith(world, await effectiveConfig(world, BUILTIN), elsewhere(request, provider)),
-    ),
+    attempt(world, host, file, provider, async () => {
+      const loaded = await effectiveConfig(world, BUILTIN);
+      return decideWith(world, loaded, elsewhere(request, provider, loaded.config));
+    }),
   );
   const outcome = await runAttempts(world, first, others);
   return outcome.status;

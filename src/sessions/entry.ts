@@ -1,10 +1,9 @@
-import type { Dirent } from 'node:fs';
 import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
 import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
 import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';
-import { readOrRefuse, type SmallFile } from './small-file.ts';
+import { readOrRefuse, refusal, type SmallFile } from './small-file.ts';
 import { readUsual } from './usual-file.ts';
 
 /** A file of the folder with every process that could be its owner. */
@@ -18,10 +17,6 @@ export interface Entry {
   readonly other: Claim | undefined;
 }
 
-/** Why an entry is not opened: a pipe or device could block or act, a link leads out of the folder. */
-export const refusal = (entry: Dirent): string =>
-  entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is not a regular file';
-
 const namedClaim = ({ pid, startedAt }: FileName): Claim | undefined =>
   pid === undefined ? undefined : { pid, startedAt, startTime: undefined };
 
@@ -33,12 +28,15 @@ const entryOf = (path: string, name: FileName, session: RecordedSession | undefi
 
 /** Reads a file that is not as its writers leave it; `warn` gets one sentence at most. */
 const readUnusual = (
+  world: World,
   path: string,
   name: string,
-  file: Exclude<SmallFile, undefined>,
+  found: Exclude<SmallFile, undefined>,
   warn: (problem: string) => void,
 ): Entry | undefined => {
   const said = readName(name);
+  const refused = refusal(world.files, path);
+  const file = refused === undefined ? found : { refused };
   const { session, unfinished, problems }: ParsedFile =
     'text' in file ? parse(file.text, said) : { unfinished: false, problems: [file.refused] };
   if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
@@ -57,5 +55,5 @@ export const readEntry = (
   if (file === undefined) return undefined;
   const usual = 'text' in file ? readUsual(file.text, name) : undefined;
   if (usual) return { path, session: usual, owner: usual, other: undefined };
-  return readUnusual(path, name, file, warn);
+  return readUnusual(world, path, name, file, warn);
 };

@@ -46,15 +46,21 @@ const startOf = (name: string, limit: number): number => {
 };
 
 /**
- * Puts the names of session files in order, oldest first as far as the names tell, those of one second by the alphabet.
- * Start and position share one number, exact up to 2^53: ten thousand numbers are sorted long before as many objects.
+ * The names of session files in order, oldest first as far as the names tell, those of one second by the alphabet, `size` of
+ * them at a time. Start and position share one number, exact up to 2^53: ten thousand numbers are sorted long before as
+ * many objects.
  */
-export const inOrder = (names: string[]): string[] => {
+export function* inOrder(names: string[], size: number): Generator<readonly string[], void> {
   names.sort();
   const count = names.length;
   const limit = Math.floor(Number.MAX_SAFE_INTEGER / count) - 1;
   const keys = new Float64Array(count);
   for (let index = 0; index < count; index++)
     keys[index] = startOf(names[index] ?? '', limit) * count + index;
-  return Array.from(keys.sort(), (key) => names[key % count] ?? '');
-};
+  keys.sort();
+  for (let start = 0; start < count; start += size) {
+    const batch: string[] = [];
+    for (const key of keys.subarray(start, start + size)) batch.push(names[key % count] ?? '');
+    yield batch;
+  }
+}

@@ -1,10 +1,10 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { World } from '../world.ts';
 import { errno } from './errno.ts';
 
 /** What is in a folder of ours, the reason why nothing in it may be touched, or why it could not be read. */
 export type Folder =
-  | { readonly entries: readonly Dirent[] }
+  | { readonly names: readonly string[] }
   | { readonly refused: string }
   | { readonly failed: string; readonly cause: unknown };
 
@@ -23,10 +23,10 @@ const refusal = (world: World, stats: Stats): string | undefined => {
 export const openFolder = (world: World, path: string): Folder => {
   try {
     const refused = refusal(world, world.files.lstat(path));
-    return refused === undefined ? { entries: world.files.entries(path) } : { refused };
+    return refused === undefined ? { names: world.files.list(path) } : { refused };
   } catch (cause) {
     const failed = errno(cause);
     if (failed === undefined) throw cause;
-    return failed === 'ENOENT' ? { entries: [] } : { failed, cause };
+    return failed === 'ENOENT' ? { names: [] } : { failed, cause };
   }
 };

@@ -46,7 +46,5 @@ export const sweepHalfWritten = (
 export const sweepTemporaries = (world: World, remove: Remove): void => {
   const path = temporaryFolder(world);
   const folder = openFolder(world, path);
-  if (!('entries' in folder)) return;
-  const names = folder.entries.map(({ name }) => name);
-  sweep(world, path, names, TEMPORARY_AGE, remove);
+  if ('names' in folder) sweep(world, path, folder.names, TEMPORARY_AGE, remove);
 };

@@ -11,8 +11,11 @@ export interface ProcStat {
 /** `sysconf(_SC_CLK_TCK)`, which the kernel gives to programs as 100 on every architecture that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** Fields 3 and 22; the command in field 2 may hold blanks and parentheses, so they are counted after the last `)`. */
-const STAT = /^.*\) (\S)(?: -?\d+){18} (\d+) /s;
+/**
+ * Fields 3 and 22, counted from behind the command in field 2. That may hold blanks and parentheses, but in its 15 bytes (64 for
+ * threads of the kernel, which name themselves) never nineteen fields: only what follows its own `)` matches.
+ */
+const STAT = /\) (\S)(?: -?\d+){18} (\d+) /;
 
 /** Reads the text of `/proc/PID/stat`; `undefined` when it is of another form. */
 export const parseStat = (text: string): ProcStat | undefined => {

@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { escapeText } from '../text/escape.ts';
 import type { World } from '../world.ts';
-import { type Entry, readEntry, refusal } from './entry.ts';
+import { type Entry, readEntry } from './entry.ts';
 import { inOrder, SUFFIX } from './file-name.ts';
 import { openFolder } from './folder.ts';
 import { sweepHalfWritten, sweepTemporaries } from './leftovers.ts';
@@ -68,15 +67,11 @@ const unreadable = (path: string, code: string, cause: unknown): UserError =>
     cause,
   });
 
-/** The names of session files in order, and what else lies in the folder; what must not be opened is warned about. */
-const sortOut = (path: string, entries: readonly Dirent[], warn: (problem: string) => void) => {
+/** The names of session files, and what else lies in the folder. */
+const sortOut = (all: readonly string[]) => {
   const [names, rest]: [string[], string[]] = [[], []];
-  for (const entry of entries) {
-    if (!entry.name.endsWith(SUFFIX)) rest.push(entry.name);
-    else if (entry.isFile()) names.push(entry.name);
-    else warn(`${escapeText(`${path}/${entry.name}`)} is skipped: ${refusal(entry)}`);
-  }
-  return { names: inOrder(names), rest };
+  for (const name of all) (name.endsWith(SUFFIX) ? names : rest).push(name);
+  return { names, rest };
 };
 
 const readBatch = (
@@ -111,13 +106,11 @@ export function* scan(world: World, findings: Findings): Generator<readonly Sess
     warn(`the sessions folder ${escapeText(path)} is not read: ${folder.refused}`);
     return;
   }
-  const { names, rest } = sortOut(path, folder.entries, warn);
+  const { names, rest } = sortOut(folder.names);
   const judge = liveness(world);
   const size = world.platform === 'linux' ? BATCH : Math.max(names.length, 1);
-  for (let start = 0; start < names.length; start += size) {
-    const entries = readBatch(world, path, names.slice(start, start + size), warn);
-    yield settle(entries, judge, remove, findings);
-  }
+  for (const batch of inOrder(names, size))
+    yield settle(readBatch(world, path, batch, warn), judge, remove, findings);
   sweepHalfWritten(world, path, rest, remove);
   sweepTemporaries(world, remove);
 }

@@ -12,7 +12,7 @@ export interface RecordedSession extends Session {
 export interface ParsedFile {
   /** Absent when no process id can be had from the file or its name, or when nothing in it is ours. */
   readonly session?: RecordedSession;
-  /** No line has been completed yet: its shell is about to write it. */
+  /** Its shell is about to write it, or in the middle of that. */
   readonly unfinished: boolean;
   /** What is wrong with the file, for one warning. */
   readonly problems: readonly string[];
@@ -90,6 +90,13 @@ const sessionOf = (
 /** Characters; more than this without a newline is no beginning of a session file any more. */
 const LONGEST_BEGINNING = 4096;
 
+/** How a shell goes on behind the id. */
+const BEGINNING = /^(?:$|pid=.*\n(?:$|start_time=))/;
+
+/** bash has no other way than to write line by line: `kind` comes last, so that readers know what is not yet whole. */
+const isBegun = (text: string, id: string): boolean =>
+  text.startsWith(`id=${id}\n`) && BEGINNING.test(text.slice(id.length + 4)) && !/\nkind=.*\n/.test(text);
+
 /**
  * Reads a session file: `key=value` a line, everything after the first `=` being the value. Unknown keys are left
  * to later versions, the last of several equal keys counts, an empty value is an absent one. What the text lacks of
@@ -98,13 +105,15 @@ const LONGEST_BEGINNING = 4096;
  * @param name - the file's name without its folder, or what was read from it
  */
 export const parse = (text: string, name: string | FileName): ParsedFile => {
+  const said = typeof name === 'string' ? readName(name) : name;
   if (text.includes('\0')) return { unfinished: false, problems: ['it is binary'] };
   const lines = readLines(text, NOTHING);
-  if (lines.complete === 0 && text.length < LONGEST_BEGINNING) return { unfinished: true, problems: [] };
+  const isEmpty = lines.complete === 0 && text.length < LONGEST_BEGINNING;
+  if (isEmpty || isBegun(text, said.id)) return { unfinished: true, problems: [] };
   if (lines.pairs === 0) return { unfinished: false, problems: ['it has no line of the form key=value'] };
 
   const problems = lines.bad > 0 ? [`${lines.bad} of its lines are not key=value`] : [];
-  const session = sessionOf(lines.values, typeof name === 'string' ? readName(name) : name, problems);
+  const session = sessionOf(lines.values, said, problems);
   if (!session) return { unfinished: false, problems: [...problems, 'it names no process'] };
   return { session, unfinished: false, problems };
 };
@@ -132,11 +141,11 @@ export const format = (session: Session & { readonly cleanup?: boolean }): strin
     ['pid', session.pid],
     ['started_at', session.startedAt],
     ['start_time', session.startTime],
-    ['kind', session.kind],
     ['shell', session.shell],
     ['cwd', session.cwd],
     ['tty', session.tty],
     ['cleanup', session.cleanup ? 1 : undefined],
+    ['kind', session.kind],
   ];
   const known = values.filter(([, value]) => value !== undefined);
   return oneLine(known.map(([key, value]) => `${key}=${value}`))

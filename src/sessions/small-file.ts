@@ -12,9 +12,20 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EFBIG: `it is larger than ${LARGEST / 1024} KiB`,
 };
 
+/** What is no regular file is none of ours: a link leads elsewhere, a pipe says something else each time. */
+export const refusal = (files: Files, path: string): string | undefined => {
+  try {
+    const stats = files.lstat(path);
+    if (stats.isFile()) return undefined;
+    return stats.isSymbolicLink() ? REFUSALS.ELOOP : 'it is not a regular file';
+  } catch (error) {
+    if (errno(error) === undefined) throw error;
+    return undefined;
+  }
+};
+
 /**
- * Reads a file of at most {@link LARGEST} bytes that the folder's listing calls a regular file; what took its place
- * since then is neither followed nor waited for.
+ * Reads a file of at most {@link LARGEST} bytes. A link is not followed, and the other end of a pipe not waited for.
  *
  * @throws what `readSmall` throws, other than a failed system call
  */

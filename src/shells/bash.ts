@@ -1,7 +1,7 @@
-import { assignments, borrowed, hookText, spared, takeover, words } from './posix.ts';
+import { assignments, borrowed, hookText, present, spared, takeover, words } from './posix.ts';
 import { quotePosix } from './quote.ts';
 import type { Shell } from './shell.ts';
-import { ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
+import { extras, ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
 
 const plan = (snippet: Snippet): string[] => {
   const prefixes = snippet.managed.prefixes.map((prefix) => `"\${!${prefix}@}"`);
@@ -13,9 +13,9 @@ const plan = (snippet: Snippet): string[] => {
       : [`  __ai_handed ${quotePosix(snippet.handover)} || \\builtin return 1`]),
     `  __ai_stem=${quotePosix(snippet.stem)} __ai_time=${snippet.time} __ai_folder=${quotePosix(snippet.folder)}`,
     `  __ai_record=${quotePosix(snippet.record.join('\n'))}`,
-    `  __ai_all=(${touched(snippet).join(' ')})`,
-    `  __ai_add '${spared(snippet)}' ${snippet.managed.names.join(' ')} \\`,
-    `    ${prefixes.join(' ')}`,
+    `  __ai_all=(${touched(snippet).join(' ')} \\`,
+    `    ${present(snippet).join(' ')})`,
+    `  __ai_add '${spared(snippet)}' ${prefixes.join(' ')}`,
     '}',
   ];
 };
@@ -42,6 +42,7 @@ export const bash: Shell = {
       runtime('session'),
       runtime('file'),
       runtime('exit'),
+      ...extras(snippet).map(runtime),
       ...plan(snippet),
       ...apply(snippet),
       runtime('tail'),

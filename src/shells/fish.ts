@@ -1,6 +1,6 @@
 import { quoteFish } from './quote.ts';
 import type { Shell } from './shell.ts';
-import { handed, ID_VARIABLE, type Piece, type Snippet, sources, touched } from './snippet.ts';
+import { extras, handed, ID_VARIABLE, type Piece, type Snippet, sources, touched } from './snippet.ts';
 
 const words = (list: readonly string[]): string => list.map(quoteFish).join(' ');
 
@@ -23,7 +23,7 @@ const plan = (snippet: Snippet): string[] => {
     `    set -g __ai_spared ${spared.join(' ')}`,
     // Under an empty IFS the names would be one value.
     "    set -l IFS ' '",
-    `    __ai_add (builtin string match -r -- '^(?:${names})$' (set -n))`,
+    `    __ai_add (set -n | builtin string match -r -- '^(?:${names})$')`,
     '    return 0',
     'end',
   ];
@@ -65,7 +65,12 @@ export const fish: Shell = {
 
   quote: quoteFish,
   start: (snippet, runtime) =>
-    [runtime('session'), ...plan(snippet), ...apply(snippet), runtime('tail')].join('\n'),
+    [
+      ...['session', ...extras(snippet)].map(runtime),
+      ...plan(snippet),
+      ...apply(snippet),
+      runtime('tail'),
+    ].join('\n'),
   again: (argv, runtime) => `set -g __ai_argv ${words(argv)}\n${runtime('again')}`,
   end: (runtime) => runtime('unset'),
   // A `return` outside a function of ours could end the caller's.

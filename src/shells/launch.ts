@@ -12,6 +12,8 @@ export interface Launch {
   readonly prompt: string;
   /** Files to remove when the tool has ended. */
   readonly temporaries: readonly string[];
+  /** Our own Node.js stays: it goes without what the launcher hides from it. */
+  readonly isOurs: boolean;
   /** The tool and its arguments. */
   readonly argv: readonly string[];
 }
@@ -31,12 +33,13 @@ const environment = (snippet: Snippet): string[] => {
 };
 
 /** The plan of a run as text for the launcher. Nothing in it is a secret. */
-export const launchText = ({ snippet, pipe, prompt, temporaries, argv }: Launch): string => {
+export const launchText = ({ snippet, pipe, prompt, temporaries, isOurs, argv }: Launch): string => {
   const { folder, stem, time, record } = snippet;
   const session = [folder, stem, String(time), record.join('\n'), pipe, hookText(snippet), ...temporaries];
   return [
     ...environment(snippet),
     `ai_session ${words(session)}`,
+    ...(isOurs ? ['ai_hide'] : []),
     `ai_become ${quotePosix(prompt)} ${words(argv)}`,
   ].join('\n');
 };

@@ -34,5 +34,17 @@ export const takeover = (snippet: Snippet, read: string): string[] => {
   return [`  { ${reads.join(' && ')}; } <${file} 2>/dev/null || :`, `  : >|${file} || :`];
 };
 
-/** Names that the clearing by prefix and list must leave alone. */
-export const spared = (snippet: Snippet): string => [...touched(snippet), ...snippet.kept].join(' ');
+/** What the clearing must leave alone. */
+const left = (snippet: Snippet): Set<string> => new Set([...touched(snippet), ...snippet.kept]);
+
+/** Names that the clearing by prefix must leave alone. */
+export const spared = (snippet: Snippet): string =>
+  [...left(snippet)]
+    .filter((name) => snippet.managed.prefixes.some((prefix) => name.startsWith(prefix)))
+    .join(' ');
+
+/** Words for a list of names: each name that the session removes besides, where it is set. */
+export const present = (snippet: Snippet): string[] => {
+  const spare = left(snippet);
+  return snippet.managed.names.filter((name) => !spare.has(name)).map((name) => `\${${name}+"${name}"}`);
+};

@@ -50,3 +50,9 @@ export const sources = (snippet: Snippet): string[] => {
 /** How many lines the handover file has. */
 export const handed = (snippet: Snippet): number =>
   snippet.set.filter(([, value]) => value.kind === 'handed').length;
+
+/** The shell files that only some sessions need: what is not there takes no time to parse. */
+export const extras = (snippet: Snippet): string[] => [
+  ...(sources(snippet).length === 0 ? [] : ['known']),
+  ...(snippet.handover === undefined ? [] : ['handed']),
+];

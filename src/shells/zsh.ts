@@ -1,7 +1,7 @@
-import { assignments, borrowed, hookText, spared, words } from './posix.ts';
+import { assignments, borrowed, hookText, present, spared, words } from './posix.ts';
 import { quotePosix, quoteProgram } from './quote.ts';
 import type { Shell } from './shell.ts';
-import { handed, ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
+import { extras, handed, ID_VARIABLE, type Snippet, sources, touched } from './snippet.ts';
 
 /** The text in a shell whose options are known; the functions it defines keep them (zshbuiltins(1), emulate). */
 const calmly = (program: string): string =>
@@ -18,8 +18,8 @@ const plan = (snippet: Snippet): string[] => {
     ...(snippet.handover === undefined ? [] : [`  __ai_handed ${quotePosix(snippet.handover)} || return 1`]),
     `  __ai_stem=${quotePosix(snippet.stem)} __ai_time=${snippet.time} __ai_folder=${quotePosix(snippet.folder)}`,
     `  __ai_record=${quotePosix(snippet.record.join('\n'))}`,
-    `  __ai_all=(${touched(snippet).join(' ')})`,
-    `  __ai_add '${spared(snippet)}' ${snippet.managed.names.join(' ')} \${(k)parameters[(I)(${pattern})]}`,
+    `  __ai_all=(${touched(snippet).join(' ')} ${present(snippet).join(' ')})`,
+    `  __ai_add '${spared(snippet)}' \${(k)parameters[(I)(${pattern})]}`,
     '}',
   ];
 };
@@ -64,7 +64,8 @@ export const zsh: Shell = {
 
   quote: quotePosix,
   start: (snippet, runtime) => {
-    const program = [runtime('session'), ...plan(snippet), ...apply(snippet), ...begin(runtime('tail'))];
+    const files = ['session', ...extras(snippet)].map(runtime);
+    const program = [...files, ...plan(snippet), ...apply(snippet), ...begin(runtime('tail'))];
     return `if ${calmly(program.join('\n'))}; then \\:; else ${status(1)}; fi`;
   },
   again: (argv, runtime) =>

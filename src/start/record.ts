@@ -4,7 +4,7 @@ import type { SessionKind } from '../sessions/session.ts';
 import { format } from '../sessions/session-file.ts';
 import type { World } from '../world.ts';
 
-/** Bytes of one value: all lines together stay below one page, so that a shell writes the file at once. */
+/** Bytes of one value: all lines together stay below one page, so that a shell that can writes the file at once. */
 const LONGEST_VALUE = 400;
 
 const cut = (value: string | undefined): string | undefined => {
@@ -44,7 +44,7 @@ export const recordOf = (
     project: cut(plan.project),
     teams: plan.team,
     startedAt: time,
-    kind,
+    kind: undefined,
     shell,
     cwd: cut(world.cwd()),
     tty: world.tty(),
@@ -53,5 +53,6 @@ export const recordOf = (
   const lines = text
     .split('\n')
     .filter((line) => line !== '' && !FROM_SHELL.some((key) => line.startsWith(key)));
-  return [...lines, ...segmentLines(plan.segment)];
+  // The kind says that the file is whole.
+  return [...lines, ...segmentLines(plan.segment), `kind=${kind}`];
 };

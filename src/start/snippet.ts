@@ -43,7 +43,9 @@ export const snippetOf = (plan: Plan, start: Start): Snippet => {
     drop: entries(plan).flatMap(([name, value]) => (value.kind === 'unset' ? [name] : [])),
     managed: plan.managed,
     kept: plan.kept,
-    exported: start.exported.filter((name) => concerns(plan, name)),
+    get exported() {
+      return start.exported.filter((name) => concerns(plan, name));
+    },
     handover: start.handover,
     hooks: plan.hooks.cleanup ?? [],
   };

@@ -11,6 +11,7 @@ import type { EffectiveValue } from './value.ts';
 
 const STANDING = {
   own: 'started here: ai_off ends it',
+  replaced: 'started here, before `exec` replaced the shell: open a new one',
   inherited: 'inherited: it ends where it was started',
   ended: 'ended elsewhere, or not listed: ai_off restores this shell',
 } as const;

@@ -24,5 +24,5 @@ export const remind = (world: World): void => {
   };
   if (!writeCache(world, next)) return;
   if (tells) world.err(`ai: ${news(world, latest)}\n`);
-  if (asks) world.detach([...world.self, 'update', '--check'], environment(world));
+  if (asks) world.detach([world.launcher, 'update', '--check'], environment(world));
 };

@@ -35,12 +35,12 @@ export const sessionFiles = (count: number, pids: readonly number[]): Record<str
         'small_model=global.anthropic.claude-haiku-5-5',
         'region=us-west-2',
         `started_at=${startedAt}`,
-        'kind=shell',
         'shell=bash',
         `cwd=/home/someone/projects/number-${index}`,
         'prompt=[aws opus-5-5 ^]',
         'prompt_gone=[aws opus-5-5 ^!]',
         'prompt_color=6',
+        'kind=shell',
       ];
       return [`.ai-runner/sessions/${id}.info`, `${lines.join('\n')}\n`];
     }),

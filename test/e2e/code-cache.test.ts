@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  barePackage,
   cacheFolder,
   caches,
   copyPackage,
@@ -13,10 +14,15 @@ import {
   TRUE_TEXT,
 } from '../support/code-cache.ts';
 import { runProgram } from '../support/run.ts';
-import { AWS_KEYS, PACKAGE, useSandbox } from '../support/sandbox.ts';
+import { AWS_KEYS, nodeWith, useSandbox } from '../support/sandbox.ts';
 
 const box = useSandbox({ env: AWS_KEYS });
-const list = (env: Record<string, string> = {}) => listBy(box, PACKAGE, { env });
+const bare = barePackage();
+const ai = join(bare, 'shell/ai');
+const list = (flags = '') => {
+  nodeWith(box, flags);
+  return listBy(box, bare);
+};
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 /** A cache that V8 or we refuse is written anew; one that is used stays. */
@@ -34,30 +40,30 @@ test('the first run writes it for nobody else, the second one uses it', () => {
 });
 
 test('another kind of run adds what it needs, once', () => {
-  const env = (...flags: string[]) => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws', ...flags]);
+  const env = (...flags: string[]) => runProgram(box, [ai, 'env', '--shell', 'bash', '--aws', ...flags]);
   expect(env()).toMatchObject({ status: 0, stderr: '' });
   const first = written();
-  box.plant('.ai-runnerrc', '{"defaults": {"tier": "opus"}}\n');
-  expect(env()).toMatchObject({ status: 0, stderr: '' });
+  expect(env('--opus')).toMatchObject({ status: 0, stderr: '' });
   const second = written();
   expect(second).not.toBe(first);
-  env();
+  env('--opus');
   expect(written()).toBe(second);
 });
 
-test('the YAML parser has one of its own', () => {
-  const env = () => runProgram(box, ['ai', 'env', '--shell', 'bash', '--aws']);
+test('the readers of configurations have caches of their own, beside what they have read', () => {
+  const env = () => runProgram(box, [ai, 'env', '--shell', 'bash', '--aws']);
   const inodes = () => caches(box).map((name) => statSync(join(cacheFolder(box), name)).ino);
   box.plant('.ai-runnerrc', 'defaults: { tier: opus }\n');
   expect(env()).toMatchObject({ status: 0, stderr: '' });
-  expect(caches(box)).toEqual([expect.stringMatching(/^env\./), expect.stringMatching(/^js-yaml\./)]);
+  const bundles = caches(box).map((name) => name.slice(0, name.indexOf('.')));
+  expect(bundles).toEqual(['config', 'env', 'js-yaml', 'read-config']);
   const first = inodes();
   expect(env()).toMatchObject({ status: 0, stderr: '' });
   expect(inodes()).toEqual(first);
 });
 
 test('a run that fails writes none', () => {
-  expect(runProgram(box, ['ai', 'sessions', '--nonsense']).status).toBe(2);
+  expect(runProgram(box, [ai, 'sessions', '--nonsense']).status).toBe(2);
   expect(caches(box)).toEqual([]);
 });
 
@@ -126,25 +132,25 @@ test.each(['--max-old-space-size=300', '--stack-trace-limit=3 --max-http-header-
   'flags of V8 (%s) have a cache of their own',
   (flags) => {
     list();
-    expect(list({ NODE_OPTIONS: flags })).toMatchObject(RIGHT);
+    expect(list(flags)).toMatchObject(RIGHT);
     const names = caches(box);
     expect(names).toHaveLength(2);
     const times = () => names.map((name) => statSync(join(cacheFolder(box), name)).ino);
     const before = times();
-    expect([list({ NODE_OPTIONS: flags }), list()]).toMatchObject([RIGHT, RIGHT]);
+    expect([list(flags), list()]).toMatchObject([RIGHT, RIGHT]);
     expect(times()).toEqual(before);
   },
 );
 
 test('flags that fit into no key do without', () => {
-  expect(list({ NODE_OPTIONS: '--no-warnings '.repeat(40) })).toMatchObject(RIGHT);
+  expect(list('--no-warnings '.repeat(40))).toMatchObject(RIGHT);
   expect(caches(box)).toEqual([]);
 });
 
 test('first runs at once: all are right, one whole cache is left', async () => {
   const start = () =>
     new Promise<string>((resolve) => {
-      const child = spawn('ai', ['sessions'], { env: box.env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(ai, ['sessions'], { env: box.env, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
       child.on('close', (code) => resolve(`${code} ${said.trim().split('\n').at(-1)}`));

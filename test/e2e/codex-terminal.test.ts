@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,12 +9,12 @@ import { ollama } from '../../src/providers/ollama.ts';
 import type { Provider } from '../../src/providers/provider.ts';
 import { codexArgs } from '../../src/tools/codex-args.ts';
 import { type ClientEnv, clientEnv, codex, quietCodex } from '../support/clients.ts';
+import { LIMIT_MS } from '../support/limit.ts';
 import { type Loopback, startLoopback } from '../support/loopback/server.ts';
+import { removeTree } from '../support/sandbox.ts';
 import { context } from '../unit/providers/context.ts';
 import { call } from '../unit/tools/call.ts';
 
-/** A limit for what never comes, in ms; no judge of speed. */
-const LIMIT = 20_000;
 /** Codex takes keys that come at once for a paste, in which Enter is a new line. */
 const TYPING_MS = 300;
 
@@ -37,11 +37,14 @@ afterEach(async () => {
   pty?.kill('SIGKILL');
   await ended;
   await server.close();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  removeTree(home);
 });
 
+/** Waits until what the terminal has shown since the last wait matches. */
+type WaitFor = (pattern: RegExp) => Promise<void>;
+
 /** Opens Codex in a terminal that answers its questions about cursor and device. */
-const open = (argv: readonly string[], env: ClientEnv): ((pattern: RegExp) => Promise<void>) => {
+const open = (argv: readonly string[], env: ClientEnv): WaitFor => {
   const terminal = spawn(codex(), [...argv], {
     cwd: home,
     env: clientEnv(home, server.url, env),
@@ -55,17 +58,21 @@ const open = (argv: readonly string[], env: ClientEnv): ((pattern: RegExp) => Pr
     if (data.includes('\x1b[6n')) terminal.write('\x1b[1;1R');
     if (data.includes('\x1b[c')) terminal.write('\x1b[?1;2c');
   });
+  let seen = 0;
   return async (pattern) => {
-    const end = Date.now() + LIMIT;
-    while (!pattern.test(shown)) {
+    const end = Date.now() + LIMIT_MS;
+    while (!pattern.test(shown.slice(seen))) {
       if (Date.now() > end) throw new Error(`${pattern} did not appear; the terminal shows:\n${shown}`);
       await pause(20);
     }
+    seen = shown.length;
   };
 };
 
-const type = async (text: string): Promise<void> => {
-  pty?.write(text);
+/** Types a word, waits until it is drawn, be it letter by letter, and presses Enter. */
+const type = async (word: string, waitFor: WaitFor): Promise<void> => {
+  pty?.write(word);
+  await waitFor(new RegExp([...word].join('[^]*')));
   await pause(TYPING_MS);
   pty?.write('\r');
 };
@@ -83,7 +90,7 @@ test.each(rows)(
     const redirected = argv.map((word) => word.replace('https://api.openai.com', server.url));
     const waitFor = open(redirected, { ...env, CODEX_OSS_BASE_URL: `${server.url}/v1` });
     await waitFor(/Ask Codex|Sign in/);
-    await type('ping');
+    await type('ping', waitFor);
     await waitFor(/PONG/);
     expect(new Set(server.turns.map(({ headers }) => headers.authorization))).toEqual(
       new Set([authorization]),

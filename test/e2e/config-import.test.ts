@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../support/run.ts';
-import { useSandbox } from '../support/sandbox.ts';
+import { nodeWith, useSandbox } from '../support/sandbox.ts';
 
 const TOKEN = 'bedrock-api-key-of-some-length-1234';
 const KEY = 'sk-ant-api03-of-some-length-5678';
@@ -257,6 +257,44 @@ describe('ai config import', () => {
     expect(result).toMatchObject({ status: 1, stdout: '' });
     expect(result.stderr).toContain('cannot be written');
     expect(readdirSync(secretFile(''))).toEqual([]);
+  });
+
+  /** Has the program do this as soon as a secret is in its place. */
+  const atFirstSecret = (code: string): void => {
+    const hook = box.plant(
+      'hook.cjs',
+      `const fs = require('fs'); const { renameSync } = fs;
+       fs.renameSync = (from, to) => { renameSync(from, to); if (to.includes('/secrets/')) { ${code} } };`,
+    );
+    nodeWith(box, `--require=${hook}`);
+  };
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    '%s between the secrets and the configuration waits',
+    (signal) => {
+      plant();
+      atFirstSecret(`process.kill(process.pid, '${signal}')`);
+      expect(importing()).toMatchObject({ status: 0, signal: null, stderr: '' });
+      expect(text()).toContain('~/.ai-runner/secrets/ANTHROPIC_API_KEY');
+    },
+  );
+
+  test('what SIGKILL leaves without an entry gets one the next time', () => {
+    plant();
+    atFirstSecret(`process.kill(process.pid, 'SIGKILL')`);
+    expect(importing().signal).toBe('SIGKILL');
+    const left = () => readdirSync(secretFile('')).filter((name) => !name.startsWith('.'));
+    expect([left().length, existsSync(config())]).toEqual([1, false]);
+    nodeWith(box, '');
+    expect(importing()).toMatchObject({ status: 0, stderr: '' });
+    for (const name of left()) expect(text()).toContain(`~/.ai-runner/secrets/${name}`);
+  });
+
+  test('a disk that fails after the first secret is left without it', () => {
+    plant();
+    atFirstSecret(`throw new Error('ENOSPC: no space left')`);
+    expect(importing()).toMatchObject({ status: 1, stdout: '' });
+    expect([readdirSync(secretFile('')), existsSync(config())]).toEqual([[], false]);
   });
 
   test.each(['--dry-run', '--replace'])('%s belongs to import', (flag) => {

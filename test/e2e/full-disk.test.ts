@@ -1,5 +1,6 @@
 import { type Finished, runProgram } from '../support/run.ts';
 import { useSandbox } from '../support/sandbox.ts';
+import { GUARD } from '../support/shells.ts';
 
 const box = useSandbox({ env: { ANTHROPIC_API_KEY: 'sk-ant-key' } });
 
@@ -19,5 +20,5 @@ test.each([['ai', 'env', '--apikey'], ['ai', 'help'], ['ai-sessions'], ['ai-stat
 );
 
 test('what cannot be said on a full stderr changes neither the answer nor the status', () => {
-  expect(onFull(2, 'ai', 'env', '--nope')).toMatchObject({ status: 2, stdout: '(exit 2)\n' });
+  expect(onFull(2, 'ai', 'env', '--nope')).toMatchObject({ status: 2, stdout: `${GUARD}(exit 2)\n` });
 });

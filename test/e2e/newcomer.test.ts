@@ -46,13 +46,9 @@ test.each(SHELLS)('$name: with them the provider is in the prompt, in colour', a
   });
   await until('the first prompt', () => /[$%>#] ?/.test(shown));
   pty.write('ai use --ollama\r');
-  await until(
-    'the provider in colour',
-    () => /\x1b\[[\d;]+m[^\n]{0,20}ollama[^\n]*qwen3-coder/.test(shown),
-    20_000,
-  );
+  await until('the provider in colour', () => /\x1b\[[\d;]+m[^\n]{0,20}ollama[^\n]*qwen3-coder/.test(shown));
   pty.write('ai off\r');
-  await until('no session', () => box.sessions().length === 0, 20_000);
+  await until('no session', () => box.sessions().length === 0);
   pty.write('exit\r');
   await ended;
 });

@@ -20,15 +20,20 @@ const npm = (...args: string[]) =>
     timeout: 120_000,
   });
 
+/** Installs the tarball with nothing in the home, and without the variables of the tests. */
+const install = (place: string, ...args: string[]): void => {
+  mkdirSync(place);
+  const [tarball = ''] = readdirSync(box.tmp).filter((name) => name.endsWith('.tgz'));
+  const { status, stderr } = npm('install', '-g', '--prefix', place, join(box.tmp, tarball), ...args);
+  expect(`${status} ${stderr}`).toMatch(/^0 /);
+};
+
 beforeAll(() => {
   box = sandbox({ home: 'home of somebody' });
   prefix = join(box.root, 'prefix');
-  mkdirSync(prefix);
   const packed = npm('pack', '--pack-destination', box.tmp, '--ignore-scripts');
   expect(packed.stderr + packed.stdout).toContain('.tgz');
-  const [tarball = ''] = readdirSync(box.tmp).filter((name) => name.endsWith('.tgz'));
-  const installed = npm('install', '-g', '--prefix', prefix, join(box.tmp, tarball));
-  expect(`${installed.status} ${installed.stderr}`).toMatch(/^0 /);
+  install(prefix);
 }, 240_000);
 
 afterAll(() => box.remove());
@@ -76,4 +81,22 @@ test('the package has what it needs and nothing of the tests', () => {
   expect(existsSync(join(folder, 'test'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules'))).toBe(false);
   expect(readFileSync(join(folder, 'dist/licenses.txt'), 'utf8')).toMatch(/^yargs \d/m);
+});
+
+const cached = (place: string): string[] => {
+  const folder = join(place, 'lib/node_modules/ai-runner/dist/cache');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+test('the installation compiles what the first run needs, for this Node.js', () => {
+  expect(cached(prefix)).toContainEqual(expect.stringContaining(`-${process.version}-`));
+  expect(cached(prefix)).toContainEqual(expect.stringMatching(/^env\./));
+});
+
+test('without scripts it works, and the package brings no cache of another machine', () => {
+  const place = join(box.root, 'without scripts');
+  install(place, '--ignore-scripts');
+  expect(cached(place)).toEqual([]);
+  const { status, stdout } = run(join(place, 'bin/ai-sessions'), []);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('No active sessions.') });
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeTool, inWork, ownProvider } from '../support/fake-tool.ts';
+import { isRunning } from '../support/is-running.ts';
 import { terminal } from '../support/pty.ts';
 import { environment, listing } from '../support/run.ts';
 import { ai, expectClean, leftovers, noted, processesWith, startAi, until } from '../support/run-sandbox.ts';
@@ -104,14 +105,15 @@ test('a program that the tool leaves behind does not keep the session alive', as
 
 test('a launcher that is killed while the plan is made starts nothing and leaves nothing', async () => {
   fakeTool(box);
-  ownProvider(box, {
-    apiKey: { command: ['sh', '-c', `echo $PPID >${box.file('node')}; sleep 1; echo key`] },
-  });
+  const secret = `echo $PPID >${box.file('node')}; until [ -e ${box.file('go')} ]; do sleep 0.05; done; echo key`;
+  ownProvider(box, { apiKey: { command: ['sh', '-c', secret] } });
   const run = startAi(box, ['--apikey'], { stdin: 'question' });
   const node = Number(await noted(box, 'node'));
   run.child.kill('SIGKILL');
+  await run.gone;
+  writeFileSync(box.file('go'), '');
   await run.ended;
-  await until('the planner is gone', () => !existsSync(`/proc/${node}`));
+  await until('the planner is gone', () => !isRunning(node));
   await expectClean(box);
   expect(existsSync(box.file('pid'))).toBe(false);
 });
@@ -144,7 +146,7 @@ describe('in a terminal', () => {
       tty: expect.stringMatching(/^\/dev\/pts\//),
     });
     end(term);
-    await until('the tool is gone', () => !existsSync(`/proc/${pid}`));
+    await until('the tool is gone', () => !isRunning(pid));
     await expectClean(box);
     term.close();
   });

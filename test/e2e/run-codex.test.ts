@@ -77,7 +77,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await expectClean(stage.box);
-  await until('no program of this run is left', () => processesWith(stage.box.root).length === 0, 2000).catch(
+  await until('no program of this run is left', () => processesWith(stage.box.root).length === 0).catch(
     () => undefined,
   );
   expect(processesWith(stage.box.root)).toEqual([]);

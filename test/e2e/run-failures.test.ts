@@ -80,10 +80,15 @@ describe('a stream', () => {
   });
 
   test('that is slow is shown as it comes', async () => {
-    stage.server.answer({ text: TEXT, chunkDelayMs: 150 });
+    let goOn = (): void => undefined;
+    const rest = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    stage.server.answer({ text: TEXT, before: (index) => (index < 6 ? undefined : rest) });
     const run = startRun(stage, LIVE, OWN);
     await until('the first words', () => run.stdout().includes('one two'));
     expect(run.stdout()).not.toContain('eight');
+    goOn();
     expect(await run.ended).toMatchObject({ status: 0, stdout: `${TEXT}\n` });
   });
 

@@ -1,7 +1,7 @@
 import { useStage } from '../support/client-stage.ts';
 import { claude, claude197 } from '../support/clients.ts';
 import { inWork } from '../support/fake-tool.ts';
-import { leftovers, type RunEnd, until } from '../support/run-sandbox.ts';
+import { cleaned, type RunEnd } from '../support/run-sandbox.ts';
 import { doRun, expected, installClient, observed, plantHostile, prepareWay } from '../support/run-stage.ts';
 import { wayNamed } from '../support/ways/index.ts';
 import type { Way } from '../support/ways/way.ts';
@@ -47,7 +47,7 @@ const ask = async (way: Way, words: readonly string[], stdin: string | undefined
   const env = prepareWay(stage, way);
   inWork(stage.box, 'task.md', PROMPT);
   const end = await doRun(stage, [...way.flags.split(' '), ...words], { env, ...(stdin && { stdin }) });
-  await until('nothing is left', () => leftovers(stage.box).length === 0, 1000).catch(() => undefined);
+  await cleaned(stage.box);
   return end;
 };
 

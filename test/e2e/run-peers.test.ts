@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeTool, inWork, ownProvider } from '../support/fake-tool.ts';
+import { isRunning } from '../support/is-running.ts';
 import { environment, runProgram } from '../support/run.ts';
 import { ai, expectClean, leftovers, noted, processesWith, startAi, until } from '../support/run-sandbox.ts';
 import { useSandbox } from '../support/sandbox.ts';
@@ -116,7 +117,7 @@ test('a live run that is killed says nothing more and leaves no files; the tool 
   await run.gone;
   const shown = run.stderr();
   await expectClean(box);
-  await until('the tool has noticed', () => !existsSync(`/proc/${tool}`));
+  await until('the tool has noticed', () => !isRunning(tool));
   await until('nothing of ours runs', () => processesWith(join(box.home, '.ai-runner')).length === 0);
   expect(run.stderr()).toBe(shown);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findProgram } from '../support/find-program.ts';
 import { runProgram } from '../support/run.ts';
-import { type Sandbox, useSandbox } from '../support/sandbox.ts';
+import { nodeWith, type Sandbox, useSandbox } from '../support/sandbox.ts';
 
 const COUNT = 10_000;
 const START = 1_704_067_200;
@@ -23,13 +23,13 @@ model=global.anthropic.claude-opus-5-5
 small_model=global.anthropic.claude-haiku-5-5
 region=us-west-2
 started_at=${startedAt}
-kind=shell
 shell=zsh
 cwd=/home/user/projects/application-${startedAt}
 tty=/dev/pts/${startedAt % 64}
 prompt=[aws opus-5-5 ^]
 prompt_gone=[aws opus-5-5 ^!]
 prompt_color=6
+kind=shell
 `;
 
 const box = useSandbox();
@@ -57,14 +57,18 @@ const plantLive = (count: number): string[] => {
   return plant(box, count, pid, startTimeOf(pid));
 };
 
-/** Runs `ai-sessions`; `peak` is the most memory that its process had, in MiB. */
+/**
+ * Runs `ai-sessions`; `peak` is the most memory that its process had, in MiB, since it became Node.js: getrusage(2) would
+ * begin with what the test's own process had when it forked.
+ */
 const measured = (args: readonly string[]) => {
   const note = box.file('peak');
   const hook = box.file('hook.cjs');
-  const write = `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(hook, `process.on('exit', () => ${write});\n`);
-  const result = runProgram(box, ['ai-sessions', ...args], { env: { NODE_OPTIONS: `--require=${hook}` } });
-  return { ...result, peak: Number(box.read('peak')) / 1024 };
+  const copy = `fs.writeFileSync(${JSON.stringify(note)}, fs.readFileSync('/proc/self/status'))`;
+  writeFileSync(hook, `const fs = require('fs');\nprocess.on('exit', () => ${copy});\n`);
+  nodeWith(box, `--require=${hook}`);
+  const result = runProgram(box, ['ai-sessions', ...args]);
+  return { ...result, peak: Number(/^VmHWM:\s+(\d+) kB$/m.exec(box.read('peak'))?.[1]) / 1024 };
 };
 
 test.each<[string[], (ids: string[]) => string]>([

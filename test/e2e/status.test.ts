@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { claude, codex } from '../support/clients.ts';
 import { findProgram } from '../support/find-program.ts';
+import { LIMIT_MS } from '../support/limit.ts';
 import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { type Sandbox, sandbox } from '../support/sandbox.ts';
 
@@ -67,7 +68,7 @@ interface Ended {
 const type = (words: readonly string[], more: Record<string, string> = {}): Promise<Ended> =>
   new Promise((resolve) => {
     const [program = '', ...args] = words;
-    const options = { cwd: box.work, env: { ...env, ...more }, timeout: 50_000 };
+    const options = { cwd: box.work, env: { ...env, ...more }, timeout: LIMIT_MS };
     execFile(program, args, options, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );

@@ -7,6 +7,7 @@ import { sessionFiles } from '../bench/session-files.ts';
 import type { Stage } from '../bench/stage.ts';
 import { openStarter } from '../bench/starter.ts';
 import { findProgram } from '../support/find-program.ts';
+import { isRunning } from '../support/is-running.ts';
 import { runProgram } from '../support/run.ts';
 import { PACKAGE, useSandbox } from '../support/sandbox.ts';
 import { SHELLS } from '../support/shells.ts';
@@ -69,23 +70,15 @@ describe('what starts the programs of the benchmark', () => {
   });
 });
 
-const lives = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
 describe('the live processes behind sessions', () => {
   const box = useSandbox();
 
   test('they are there until they are let go', async () => {
     const herd = await openHerd({ shells: FOLDER, env: box.env } as unknown as Stage, 3);
     expect(new Set(herd.pids).size).toBe(3);
-    expect(herd.pids.every(lives)).toBe(true);
+    expect(herd.pids.every(isRunning)).toBe(true);
     await herd.close();
-    expect(herd.pids.some(lives)).toBe(false);
+    expect(herd.pids.some(isRunning)).toBe(false);
   });
 
   test('their files are those of live sessions', async () => {

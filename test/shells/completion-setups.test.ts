@@ -120,12 +120,9 @@ describe.each(SHELLS)('$name: local models', (shell) => {
   const box = useSandbox();
   let keys: Completing;
   let server: Server;
-  let asked = 0;
 
   const serve = async (answers: boolean): Promise<string> => {
-    asked = 0;
     server = createServer((_request, response) => {
-      asked += 1;
       if (answers)
         response.end(
           JSON.stringify({ models: [{ name: 'qwen3-coder:30b' }, { name: 'bad$(touch pwned)\u0007' }] }),
@@ -148,7 +145,8 @@ describe.each(SHELLS)('$name: local models', (shell) => {
   test('that are installed are offered, without those that nobody could type', async () => {
     const host = await serve(true);
     await open(host);
-    for (let round = 0; round < 20 && asked === 0; round += 1) await keys.offers('ai --ollama --model ');
+    // A slow answer is kept for the next time.
+    while (!(await keys.offers('ai --ollama --model ')).includes('qwen3-coder'));
     expect((await keys.run('--ollama --model q')).words).toEqual(['--ollama', '--model', 'qwen3-coder:30b']);
     expect(await keys.tab('ai --ol --model ')).not.toContain('bad');
   });

@@ -199,7 +199,11 @@ describe('ai completion values', () => {
     configure('profiles: { work: { provider: aws } }');
     answer('profile');
     utimesSync(cache('profile'), 1e9, 1e9);
-    box.plant('first/node', `#!/bin/sh\necho "$$" > '${box.file('pid')}'\nexec sleep 1000\n`, 0o755);
+    box.plant(
+      'first/node',
+      `#!/bin/sh\necho "$$" > '${box.file('new')}'; mv '${box.file('new')}' '${box.file('pid')}'\nexec sleep 1000\n`,
+      0o755,
+    );
     const result = counted('profile');
     for (let round = 0; round < 1000 && !existsSync(box.file('pid')); round += 1) ask('nothing');
     process.kill(Number(box.read('pid')));

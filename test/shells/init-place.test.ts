@@ -91,10 +91,10 @@ describe.each([
 });
 
 describe.each(POSIX)('$name: what is put into the prompt', (shell) => {
-  const box = useSandbox({ env: { NO_COLOR: '1', AI_SESSION_ID: 'cc-p-1-2', AI_SESSION_PROVIDER: 'p' } });
+  const box = useSandbox({ env: { NO_COLOR: '1', AI_SESSION_ID: 'cc-p-0-2', AI_SESSION_PROVIDER: 'p' } });
   const expanding = {
     bash: ['shopt -s promptvars', 'shopt -u promptvars'],
-    zsh: ['setopt prompt_subst', ':'],
+    zsh: ['setopt prompt_subst', 'unsetopt prompt_subst'],
   };
   const [on = '', off = ''] = expanding[shell.name as 'bash' | 'zsh'];
   const shown = (setting: string, look = 'printf %s "$PS1"'): string =>
@@ -103,6 +103,37 @@ describe.each(POSIX)('$name: what is put into the prompt', (shell) => {
   test('is a reference where the shell expands it, else the value', () => {
     expect(shown(on)).toBe(`${shell.value('AI_PROMPT-')}> `);
     expect(shown(off)).toBe('[p!] > ');
+  });
+
+  test('follows what changes between two prompts', () => {
+    const file = box.plant('.ai-runner/sessions/cc-p-0-2.info', 'payer=local\n');
+    const look = ['__ai_precmd', '__ai_precmd', 'echo "$PS1"'];
+    const steps = [
+      ...[off, "PS1='> '", load(shell)],
+      on,
+      off,
+      "PS1='new> '",
+      'AI_SESSION_MODEL=m',
+      `/bin/rm ${shell.quote(file)}`,
+      on,
+      'unset AI_SESSION_ID',
+      off,
+    ];
+    const lines = [...steps.slice(0, 2), ...steps.slice(2).flatMap((step) => [step, ...look])];
+    const reference = shell.value('AI_PROMPT-');
+    expect(run(shell, box, [...lines, 'echo "<$AI_PROMPT>"']).stdout.split('\n')).toEqual([
+      '[p ~] > ',
+      `${reference}> `,
+      '[p ~] > ',
+      '[p ~] new> ',
+      '[p m ~] new> ',
+      '[p m ~!] new> ',
+      `${reference}new> `,
+      `${reference}new> `,
+      'new> ',
+      '<>',
+      '',
+    ]);
   });
 
   test('reads the same where an exclamation mark is a number', () => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { run } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
 import { SHELLS } from '../support/shells.ts';
 
-const ID = 'cc-x-1-2';
+/** No process has this pid. */
+const ID = 'cc-x-0-2';
 
 /** Provider, model, lines of the session file, and the segment without colour. */
 const SEGMENTS = [
@@ -51,6 +52,16 @@ describe.each(SHELLS)('$name: the segment', (shell) => {
     AI_SESSION_ID: ID,
     AI_SESSION_PROVIDER: provider,
     AI_SESSION_MODEL: model,
+  });
+
+  test('another user’s session, whose file cannot be seen, is not called gone', () => {
+    // Process 1 is root's, and never ours where we are not.
+    const env = { ...session('aws', 'opus'), AI_SESSION_ID: 'cc-aws-1-2', NO_COLOR: '1', HOME: '/nowhere' };
+    const other = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    const command = `ai prompt`;
+    chmodSync(box.root, 0o755);
+    const { stdout } = run(shell, box, [load, ...look, command], { env, as: 'code', ...other });
+    expect(stdout.replace(/[\x01\x02]/g, '')).toBe('[aws opus] \n[aws opus]\n');
   });
 
   test.each(SEGMENTS)('%s, %j, %j: %j', (provider, model, lines, segment) => {

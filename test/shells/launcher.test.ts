@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from '../support/find-program.ts';
-import { type Finished, runProgram } from '../support/run.ts';
-import { PACKAGE, useSandbox } from '../support/sandbox.ts';
+import { type Finished, run, runProgram } from '../support/run.ts';
+import { nodeWith, PACKAGE, useSandbox } from '../support/sandbox.ts';
+import { GUARD, on, SHELLS } from '../support/shells.ts';
 
 const box = useSandbox();
 const VERSION = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string })
@@ -61,7 +62,8 @@ describe('a Node.js that is too old', () => {
       'old.cjs',
       `Object.defineProperty(process, 'version', { value: '${version}' });`,
     );
-    return runProgram(box, argv, { env: { NODE_OPTIONS: `--require=${preload}` } });
+    nodeWith(box, `--require=${preload}`);
+    return runProgram(box, argv);
   };
 
   test.each([`v${major}.${minor - 1}.9`, `v${major - 2}.${minor + 1}.0`, 'v10.24.1'])('%s', (version) => {
@@ -70,7 +72,7 @@ describe('a Node.js that is too old', () => {
     expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(remedy) });
     expect(refused.stderr).toContain(`${version}\n`);
     expect(refused.stderr).toContain(`Node.js ${major}.${minor} or later`);
-    expect(by(version, 'ai', 'env', '--aws')).toMatchObject({ status: 1, stdout: 'false\n' });
+    expect(by(version, 'ai', 'env', '--aws')).toMatchObject({ status: 1, stdout: `${GUARD}false\n` });
   });
 
   test.each([`v${major}.${minor}.0`, `v${major + 1}.0.0`, `v${major * 5}.1.0`])(
@@ -79,6 +81,32 @@ describe('a Node.js that is too old', () => {
       expect(by(version, 'ai', 'sessions')).toMatchObject({ status: 0, stderr: '' });
     },
   );
+});
+
+describe.each(SHELLS)('$name: when node is killed', (shell) => {
+  beforeEach(() => box.program('node', '#!/bin/sh\nkill -KILL $$\n'));
+
+  test('ai env evaluates to a failure, and nothing has changed', () => {
+    const lines = [on(shell), shell.say('on', shell.status), shell.say('id', shell.orUnset('AI_SESSION_ID'))];
+    expect(run(shell, box, lines)).toMatchObject({ status: 0, said: { on: '1', id: 'UNSET' }, stderr: '' });
+  });
+
+  test('what is meant to be read has no code in it', () => {
+    for (const flag of ['--dry-run', '--json', '--help', '-h'])
+      expect(runProgram(box, ['ai', 'env', '--aws', flag])).toMatchObject({ status: null, stdout: '' });
+  });
+});
+
+test('a session that node was killed for stays, and may be switched again', () => {
+  for (const shell of SHELLS) {
+    const kill = `printf '#!/bin/sh\\nkill -KILL $$\\n' > ${box.bin}/node`;
+    const lines = [on(shell, '--ollama --model m'), `rm ${box.bin}/node`, kill, `chmod +x ${box.bin}/node`];
+    const said = [shell.say('on', shell.status), shell.say('model', shell.value('AI_SESSION_MODEL'))];
+    const result = run(shell, box, [...lines, on(shell, '--ollama --model n'), ...said]);
+    expect(result.said).toEqual({ on: '1', model: 'm' });
+    rmSync(join(box.bin, 'node'));
+    symlinkSync(process.execPath, join(box.bin, 'node'));
+  }
 });
 
 /** The package as npm installs it: for everybody, or for one project. */

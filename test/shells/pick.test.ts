@@ -2,7 +2,7 @@ import { type Loopback, startLoopback } from '../support/loopback/server.ts';
 import { type Terminal, terminal } from '../support/pty.ts';
 import { run, runProgram } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
-import { SHELLS, type Shell, zsh } from '../support/shells.ts';
+import { GUARD, SHELLS, type Shell, zsh } from '../support/shells.ts';
 
 const KEY = 'sk-ant-original';
 const CONFIG = [
@@ -227,7 +227,7 @@ describe('ai env --pick', () => {
 
   test.each(['--aws', '--opus'])('%s alone leaves something to ask for', (flag) => {
     const result = runProgram(box, ['ai', 'env', '--pick', flag, '--shell', 'bash']);
-    expect(result).toMatchObject({ status: 2, stdout: '(\\builtin exit 2)\n' });
+    expect(result).toMatchObject({ status: 2, stdout: `${GUARD}(\\builtin exit 2)\n` });
     expect(result.stderr).toContain('there is no terminal to choose');
   });
 

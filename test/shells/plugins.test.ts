@@ -1,18 +1,18 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Terminal, terminal } from '../support/pty.ts';
 import { type Finished, runProgram } from '../support/run.ts';
 import { AWS_KEYS, PACKAGE, type Sandbox, useSandbox } from '../support/sandbox.ts';
 import { fish, type Shell, zsh } from '../support/shells.ts';
 
-const ZSH = join(PACKAGE, 'ai-runner.plugin.zsh');
+const ZSH = zsh.quote(join(PACKAGE, 'ai-runner.plugin.zsh'));
 const FISH = 'conf.d/ai-runner.fish';
 
-/** What antigen does with a bundle on the disk; `HOME` is the sandbox's. */
+/** What antigen does with a bundle on the disk, whose path may hold no blank; `HOME` is the sandbox's. */
 const ANTIGEN = [
   'ADOTDIR=$HOME/antigen ANTIGEN_CHECK_FILES=()',
   '. /usr/share/zsh-antigen/antigen.zsh',
-  `antigen bundle ${PACKAGE} --no-local-clone`,
+  'antigen bundle $HOME/clone --no-local-clone',
   'antigen apply',
 ];
 
@@ -48,6 +48,7 @@ describe.each(MANAGERS.map(([title, shell, lines]) => [shell.name, title, shell,
     afterEach(() => term.close());
 
     test('the plugin gives commands and prompt', async () => {
+      symlinkSync(PACKAGE, join(box.home, 'clone'));
       if (shell === fish) {
         install(box);
         runProgram(box, [fish.path, '-c', 'set -U AI_RUNNER_PROMPT 1']);

@@ -6,7 +6,7 @@ import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
 import { bash, fish, SHELLS, zsh } from '../support/shells.ts';
 import { openScreen } from '../support/tmux.ts';
 
-const ID = 'cc-aws-1-2';
+const ID = 'cc-aws-0-2';
 const SESSION = { AI_SESSION_ID: ID, AI_SESSION_PROVIDER: 'aws', AI_SESSION_MODEL: 'us.anthropic.claude-m' };
 const RECORDED = [
   'provider=aws',

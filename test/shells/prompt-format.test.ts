@@ -2,7 +2,7 @@ import { run } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
 import { SHELLS } from '../support/shells.ts';
 
-const ID = 'cc-x-1-2';
+const ID = 'cc-x-0-2';
 
 /** As the program records a session with a format of the user's own. */
 const RECORDED = [

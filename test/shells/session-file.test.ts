@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listing, run } from '../support/run.ts';
 import { AWS_KEYS, fields, type Sandbox, useSandbox } from '../support/sandbox.ts';
@@ -51,6 +51,17 @@ describe.each(SHELLS)('$name: the session file', (shell) => {
     expect(text(box)).not.toContain(AWS_KEYS.AWS_ACCESS_KEY_ID);
   });
 
+  const named = existsSync('/proc/self/comm')
+    ? test.each(['a) 1 2 (b) 3', ') ) ) ) )', 'a b c d'])
+    : test.skip.each(['']);
+
+  named('knows the start of a process that calls itself %j', (name) => {
+    const rename = `printf %s ${shell.quote(name)} >/proc/${shell.pid}/comm`;
+    const { said } = run(shell, box, [rename, on(shell), startTime(shell), die(shell)]);
+    expect(box.session().start_time).toBe(said.start);
+    expect(said.start).toMatch(/^\d+$/);
+  });
+
   test('has one key=value a line', () => {
     run(shell, box, [on(shell), die(shell)]);
     const lines = text(box).split('\n');
@@ -66,6 +77,15 @@ describe.each(SHELLS)('$name: the session file', (shell) => {
     expect(box.sessions()).toHaveLength(1);
     expect(modes(join(box.sessionFolder, box.sessions()[0] ?? ''))).toBe('600');
     expect(modes(box.sessionFolder)).toBe('700');
+  });
+
+  test('begins with whose it is and ends with its kind: until then readers take it for unfinished', () => {
+    run(shell, box, [on(shell), die(shell)]);
+    const keys = text(box)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('=')[0]);
+    expect([...keys.slice(0, 3), keys.at(-1)]).toEqual(['id', 'pid', 'start_time', 'kind']);
   });
 
   test('makes its folders private from the start', () => {

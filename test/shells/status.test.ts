@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runProgram } from '../support/run.ts';
 import { AWS_KEYS, sandbox, useSandbox } from '../support/sandbox.ts';
@@ -44,6 +45,25 @@ describe.each(SHELLS.map((shell) => [shell.name, shell] as const))('%s: ai-statu
       expect(noted('status')).toMatchObject({ session: { standing: 'inherited', provider: 'aws' } });
     },
   );
+
+  test.each(SHELLS.map((next) => [next.name, next] as const))(
+    'tells a session whose shell was replaced by %s',
+    (_, next: Shell) => {
+      const words = [next.path, ...next.code(`${into('status')}\nexit 0`)].map(shell.quote).join(' ');
+      expect(run(shell, box, [on(shell), `exec ${words}`])).toMatchObject({ status: 0, stderr: '' });
+      expect(noted('status')).toMatchObject({ session: { standing: 'replaced', provider: 'aws' } });
+    },
+  );
+
+  test('tells a session of another user', () => {
+    chmodSync(box.file('..'), 0o777);
+    chmodSync(box.file(''), 0o777);
+    chmodSync(box.root, 0o755);
+    // Process 1 is root's, and never ours where we are not.
+    const env = { HOME: '/nowhere', AI_SESSION_ID: 'cc-aws-1-1704067200', AI_SESSION_PROVIDER: 'aws' };
+    run(shell, box, [into('status')], { env, ...(process.getuid?.() === 0 && { uid: 65534 }) });
+    expect(noted('status')).toMatchObject({ session: { standing: 'inherited', provider: 'aws' } });
+  });
 
   test('counts as many sessions as ai-sessions lists', () => {
     const other = [shell.path, ...shell.code(`${on(shell)}\n${into('status')}\nai-sessions --quiet\nexit 0`)];

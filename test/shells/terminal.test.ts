@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { type Terminal, terminal } from '../support/pty.ts';
 import { listing, runProgram } from '../support/run.ts';
 import { AWS_KEYS, useSandbox } from '../support/sandbox.ts';
@@ -7,11 +8,21 @@ const CTRL_C = '\x03';
 const CTRL_D = '\x04';
 const CTRL_Z = '\x1a';
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Sleeps a process, as proc(5) says? Where there is no /proc, after a while for sure. */
+const sleeps = async (pid: number): Promise<boolean> => {
+  await pause(existsSync('/proc') ? 20 : 300);
+  return !existsSync('/proc') || / S /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+};
+
 /**
  * Until the shell waits for a key: bash takes no notice of a signal between its prompt and that wait before the next key
  * (seen with plain bash 5.2 as well).
  */
-const idle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+const idle = async (pid: number): Promise<void> => {
+  for (let asleep = 0; asleep < 3; ) asleep = (await sleeps(pid)) ? asleep + 1 : 0;
+};
 
 describe.each(SHELLS)('$name: in a terminal', (shell) => {
   const box = useSandbox({ env: AWS_KEYS });
@@ -99,7 +110,7 @@ describe.each(SHELLS)('$name: in a terminal', (shell) => {
 
   test('SIGHUP at the prompt ends the session', async () => {
     await begin();
-    await idle();
+    await idle(term.pid);
     term.kill('SIGHUP');
     await term.ended;
     expect([box.sessions(), box.litter()]).toEqual([[], []]);
@@ -107,7 +118,7 @@ describe.each(SHELLS)('$name: in a terminal', (shell) => {
 
   test('SIGTERM at the prompt: shells that ignore it keep the session, fish leaves it to the next reader', async () => {
     await begin();
-    await idle();
+    await idle(term.pid);
     term.kill('SIGTERM');
     if (shell !== fish) {
       await shows('aws');

@@ -17,9 +17,6 @@ const given = (env: CallerEnv): Record<string, string> =>
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** For a shell with several clients in it, in ms; far above what any takes. */
-const LIMIT = 50_000;
-
 /** Runs lines in a new shell; its clients reach the stage's servers and nothing else. */
 export const runInShell = async (
   shell: Shell,
@@ -30,7 +27,7 @@ export const runInShell = async (
   const script = box.file('script');
   writeFileSync(script, `${lines.join('\n')}\n`);
   const caller = given({ ...clientEnv(box.home, server.url, box.env), CLAUDE_CODE_MAX_RETRIES: '0', ...env });
-  const result = await runClient(shell.path, shell.file(script), caller, { cwd: box.work, timeoutMs: LIMIT });
+  const result = await runClient(shell.path, shell.file(script), caller, { cwd: box.work });
   return { ...result, said: fields(result.stdout) };
 };
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { LIMIT_MS } from './limit.ts';
 
 const MODULES = join(__dirname, '..', 'clients', 'node_modules');
 const PLATFORM = `${process.platform}-${process.arch}`;
@@ -74,7 +75,7 @@ export interface ClientResult {
   readonly stderr: string;
 }
 
-/** Text for stdin (closed at once without one), time limit (default 30,000 ms), folder (default: HOME). */
+/** Text for stdin (closed at once without one), time limit (default {@link LIMIT_MS}), folder (default: HOME). */
 export interface ClientOptions {
   readonly stdin?: string;
   readonly timeoutMs?: number;
@@ -89,7 +90,7 @@ export const runClient = async (
   binary: string,
   args: readonly string[],
   env: ClientEnv,
-  { stdin, timeoutMs = 30_000, cwd = env.HOME }: ClientOptions = {},
+  { stdin, timeoutMs = LIMIT_MS, cwd = env.HOME }: ClientOptions = {},
 ): Promise<ClientResult> => {
   if (!env.HTTPS_PROXY?.startsWith('http://127.0.0.1:'))
     throw new Error('a client is started with the loopback proxy only: use clientEnv');

@@ -1,6 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { type Finished, type RunOptions, runProgram } from './run.ts';
 import { PACKAGE, type Sandbox } from './sandbox.ts';
 
@@ -8,12 +20,46 @@ import { PACKAGE, type Sandbox } from './sandbox.ts';
 export const TRUE_TEXT = 'No active sessions.';
 export const FALSE_TEXT = 'No active sessi0ns.';
 
-/** A copy of the package that a test may change. */
-export const copyPackage = (box: Sandbox): string => {
-  const folder = join(box.root, 'package');
+const CACHE = 'dist/cache';
+
+/** Copies what the commands need of the package, without the code cache that the build put beside the program. */
+const copyTo = (folder: string): string => {
   for (const name of ['dist', 'shell', 'package.json'])
-    cpSync(join(PACKAGE, name), join(folder, name), { recursive: true });
+    cpSync(join(PACKAGE, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => path !== join(PACKAGE, CACHE),
+    });
   return folder;
+};
+
+/** A copy of the package that a test may change: as it is for a Node.js that nothing was made for. */
+export const copyPackage = (box: Sandbox): string => copyTo(join(box.root, 'package'));
+
+/** One for all tests of a file. */
+export const barePackage = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-bare-'));
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return copyTo(folder);
+};
+
+/** The folder of the code cache that comes with a package. */
+export const shippedFolder = (folder: string): string => join(folder, CACHE);
+
+/** The path of a bundle's code cache that comes with a package. */
+export const shippedCache = (folder: string, bundle: string): string => {
+  const [name = '', ...others] = readdirSync(shippedFolder(folder)).filter((each) =>
+    each.startsWith(`${bundle}.`),
+  );
+  if (name === '' || others.length > 0) throw new Error(`not one cache of ${bundle} but ${others.length}`);
+  return join(shippedFolder(folder), name);
+};
+
+/** Has an installation's last step make the code cache of a package, however long it takes. */
+export const warm = (folder: string): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/warm.cjs'), '120000']);
+  if (status !== 0 || stdout.length + stderr.length > 0)
+    throw new Error(`warm: ${status} ${stdout}${stderr}`);
 };
 
 const bundleOf = (folder: string): string => join(folder, 'dist/bundles/sessions.js');
@@ -67,4 +113,15 @@ export const poison = (box: Sandbox, folder: string): string => {
   writeFileSync(target, bytes, { encoding: 'latin1', mode: 0o600 });
   runProgram(box, ['/bin/rm', path]);
   return target;
+};
+
+/** The same beside the program, for everybody. */
+export const poisonShipped = (box: Sandbox, folder: string): string => {
+  const own = poison(box, folder);
+  const path = join(shippedFolder(folder), basename(own));
+  mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
+  cpSync(own, path);
+  chmodSync(path, 0o644);
+  rmSync(cacheFolder(box), { recursive: true });
+  return path;
 };

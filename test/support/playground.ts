@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, manager } from './installed.ts';
+import { LIMIT_MS } from './limit.ts';
 import { type Loopback, startLoopback } from './loopback/server.ts';
 import { AWS_KEYS, type Sandbox, sandbox } from './sandbox.ts';
 
@@ -63,7 +64,7 @@ const typeIn =
   (lines: string): Promise<Said> =>
     new Promise((resolve) => {
       const [shell, args] = invocation(lines);
-      const options = { cwd: box.work, env: box.env, timeout: 50_000 };
+      const options = { cwd: box.work, env: box.env, timeout: LIMIT_MS };
       const child = execFile(shell, args, options, (error, stdout, stderr) =>
         resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
       );

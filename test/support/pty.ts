@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type IPty, spawn } from '@lydell/node-pty';
+import { LIMIT_MS } from './limit.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Shell } from './shells.ts';
 
@@ -39,8 +40,6 @@ export interface Terminal {
   readonly ended: Promise<Ended>;
 }
 
-/** A limit for what never comes, in ms; no judge of speed. */
-const LIMIT = 20_000;
 const TICK = 5;
 
 /** What node-pty has besides its declared interface. */
@@ -59,7 +58,7 @@ const watch = (pty: IPty) => {
     raw += data;
   });
   const shown = (): string => plain(raw);
-  const waitFor = async (pattern: RegExp, ms = LIMIT): Promise<RegExpExecArray> => {
+  const waitFor = async (pattern: RegExp, ms = LIMIT_MS): Promise<RegExpExecArray> => {
     for (const end = Date.now() + ms; Date.now() < end; await pause(TICK)) {
       const text = shown();
       const match = pattern.exec(text.slice(seen));

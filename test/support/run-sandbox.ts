@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIMIT_MS } from './limit.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** How a run ended. */
@@ -35,8 +36,6 @@ export interface AiOptions {
   readonly detached?: boolean;
 }
 
-/** A limit for a run that hangs, in ms; no judge of speed. */
-const LIMIT = 40_000;
 const SIGNALS: Readonly<Record<string, number>> = {
   SIGHUP: 1,
   SIGINT: 2,
@@ -67,7 +66,7 @@ export const startAi = (box: Sandbox, args: readonly string[], options: AiOption
   });
   feed(child, stdin);
   const [stdout, stderr] = [gather(child.stdout), gather(child.stderr)];
-  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT);
+  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
@@ -90,13 +89,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /**
  * Waits until `look` gives something else than `undefined` and `false`.
- * @param ms when it never does; no judge of speed
+ * @param ms when it never does: less than tools of tests live; no judge of speed
  * @throws Error with `what` behind that time
  */
 export const until = async <Value>(
   what: string,
   look: () => Value | undefined | false,
-  ms = 10_000,
+  ms = 50_000,
 ): Promise<Value> => {
   for (const end = Date.now() + ms; Date.now() < end; await pause(5)) {
     const value = look();
@@ -108,7 +107,7 @@ export const until = async <Value>(
 const listed = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
 /** The folders that Claude Code makes for itself in the temporary one. */
-const TOOLS_OWN = /^(claude-\d+|cc-socks)$/;
+const TOOLS_OWN = /^(claude-\d+|claude-ssh-config-\w+|cc-socks)$/;
 
 /** What runs have left: session files, prompt files, pipes, anything in the temporary folder. */
 export const leftovers = (box: Sandbox): string[] => [
@@ -117,19 +116,22 @@ export const leftovers = (box: Sandbox): string[] => [
   ...box.litter().filter((name) => !TOOLS_OWN.test(name)),
 ];
 
-/** Ms that cleaning up may take on a busy machine. */
-const SOON = 1000;
+/** A limit for cleaning up, in ms: less than the programs live that tools leave behind; no judge of speed. */
+const CLEAN_LIMIT = 20_000;
 
-/** Nothing of a run is left, after a moment at most. */
+/** Waits until nothing of a run is left, or for so long that something must be wrong. */
+export const cleaned = (box: Sandbox): Promise<unknown> =>
+  until('nothing is left', () => leftovers(box).length === 0, CLEAN_LIMIT).catch(() => undefined);
+
+/** Nothing of a run is left, as soon as its reapers had their turn. */
 export const expectClean = async (box: Sandbox): Promise<void> => {
-  const isClean = (): boolean => leftovers(box).length === 0;
-  await until('nothing is left', isClean, SOON).catch(() => undefined);
+  await cleaned(box);
   expect(leftovers(box)).toEqual([]);
 };
 
-/** Text of one of the sandbox's notes, as soon as it is there. */
+/** Text of one of the sandbox's notes, as soon as it is there: whoever writes it opens the file first. */
 export const noted = (box: Sandbox, name: string): Promise<string> =>
-  until(`the note ${name}`, () => existsSync(box.file(name)) && box.read(name));
+  until(`the note ${name}`, () => existsSync(box.file(name)) && (box.read(name) || undefined));
 
 /** The pids whose command line holds a text. */
 export const processesWith = (text: string): number[] =>

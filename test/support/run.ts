@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { LIMIT_MS } from './limit.ts';
 import { fields, type Sandbox } from './sandbox.ts';
 import type { Shell } from './shells.ts';
 
@@ -25,9 +26,6 @@ export interface RunOptions {
   readonly under?: readonly string[];
 }
 
-/** A limit for a scenario that hangs, in ms; far above what any takes, so that it is no judge of speed. */
-const LIMIT = 60_000;
-
 const latin1 = (buffer: Buffer): string => buffer.toString('latin1');
 
 /** Opens a file with this text for reading: fish takes no script from the sockets that node makes of a text. */
@@ -46,7 +44,7 @@ export const runProgram = (box: Sandbox, argv: readonly string[], options: RunOp
     env: { ...box.env, ...options.env },
     stdio: [stdin, 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
-    timeout: LIMIT,
+    timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });

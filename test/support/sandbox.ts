@@ -91,8 +91,14 @@ const linkPrograms = (bin: string): void => {
   symlinkSync(process.execPath, join(bin, 'node'));
 };
 
+/** Has the commands' Node.js start with these words in front. */
+export const nodeWith = (box: Sandbox, words: string): void =>
+  box.program('node', `#!/bin/sh\nexec '${process.execPath}' ${words} "$@"\n`);
+
 const ROUNDS = 100;
 const PAUSE_MS = 100;
+/** What somebody who makes or removes files in a folder at the same time leads to. */
+const UNDER_WAY: readonly string[] = ['ENOTEMPTY', 'ENOENT'];
 
 /**
  * Removes a folder that may still be written to: a shell or client that has ended may have left a child. Node.js' own retries
@@ -104,7 +110,7 @@ export const removeTree = (root: string): void => {
       rmSync(root, { recursive: true, force: true });
       return;
     } catch (error) {
-      if (round === ROUNDS || (error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+      if (round === ROUNDS || !UNDER_WAY.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }
   }
@@ -152,7 +158,7 @@ export const useSharedSandbox = (options: SandboxOptions = {}): Sandbox => {
   beforeAll(() => void Object.assign(current, sandbox(options)));
   afterEach(() => {
     for (const folder of [current.sessionFolder, current.work, current.tmp, dirname(current.file('any'))])
-      for (const name of listed(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of listed(folder)) removeTree(join(folder, name));
   });
   afterAll(() => current.remove());
   return current;

@@ -51,6 +51,9 @@ export interface Shell {
   readonly settle: (snapshot: string) => string;
 }
 
+/** What the launcher puts in front of the code of `ai env`: all that is left when node is killed. */
+export const GUARD = '! \\:;\n';
+
 /** Every shell that scenarios run in. */
 export const SHELLS: readonly Shell[] = [bash, zsh, fish];
 

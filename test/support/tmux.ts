@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { ClientEnv } from './clients.ts';
 import { findProgram } from './find-program.ts';
+import { LIMIT_MS } from './limit.ts';
 import { until } from './run-sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -13,14 +14,12 @@ export interface Screen {
   readonly type: (text: string) => void;
   /** Presses keys by tmux's names, e.g. `Enter`, `C-c`. */
   readonly press: (...keys: readonly string[]) => void;
-  /** Waits until the screen matches. @throws Error with the screen after 20 s */
+  /** Waits until the screen matches. @throws Error with the screen after {@link LIMIT_MS} */
   readonly waitFor: (pattern: RegExp) => Promise<string>;
   readonly resize: (columns: number, rows: number) => void;
   /** Ends the server and all in it. */
   readonly close: () => void;
 }
-
-const LIMIT = 20_000;
 
 /** Opens a window of 100 × 30 with a program in it, whose environment is exactly `env`. */
 export const openScreen = (box: Sandbox, argv: readonly string[], env: ClientEnv): Screen => {
@@ -38,8 +37,11 @@ export const openScreen = (box: Sandbox, argv: readonly string[], env: ClientEnv
     type: (text) => void tmux('send-keys', '-l', '--', text),
     press: (...keys) => void tmux('send-keys', ...keys),
     waitFor: async (pattern) => {
-      const match = () => (pattern.test(shown()) ? shown() : undefined);
-      return until(`${pattern} on the screen`, match, LIMIT).catch((cause: Error) => {
+      const match = (): string | undefined => {
+        const text = shown();
+        return pattern.test(text) ? text : undefined;
+      };
+      return until(`${pattern} on the screen`, match, LIMIT_MS).catch((cause: Error) => {
         throw new Error(`${cause.message}, which shows:\n${shown()}`, { cause });
       });
     },

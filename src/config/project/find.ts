@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { World } from '../../world.ts';
+import { isThere } from '../is-there.ts';
 import { configPlace } from '../paths.ts';
 
 /** Name of the file in a project's folder; it is YAML or JSON. */
@@ -13,15 +14,6 @@ const identity = (world: World, path: string | undefined): string | undefined =>
     return `${dev}:${ino}`;
   } catch {
     return undefined;
-  }
-};
-
-const isThere = (world: World, path: string): boolean => {
-  try {
-    world.files.lstat(path);
-    return true;
-  } catch {
-    return false;
   }
 };
 
@@ -51,7 +43,7 @@ export const findProjectFile = (world: World): string | undefined => {
   if (start === undefined) return undefined;
   for (const folder of upwards(start, world.home)) {
     const path = join(folder, NAME);
-    if (isThere(world, path)) return isUsers(world, path) ? undefined : path;
+    if (isThere(world.files, path)) return isUsers(world, path) ? undefined : path;
   }
   return undefined;
 };

@@ -3,8 +3,10 @@ import { escapeText } from '../../text/escape.ts';
 import type { World } from '../../world.ts';
 import type { Builtin } from '../builtin.ts';
 import type { Config } from '../config.ts';
+import { recall } from '../kept.ts';
 import type { LoadedConfig } from '../load.ts';
-import { readConfig } from '../read-config.ts';
+import type { ReadConfig } from '../read-config.ts';
+import { relationProblems } from '../relations.ts';
 import { openedByOthers } from '../safe-file.ts';
 import { choiceOf, demandsOf } from './demands.ts';
 import { mergeConfigs } from './merge.ts';
@@ -25,10 +27,19 @@ export interface ProjectFile {
   readonly warnings: readonly string[];
 }
 
-const RULE = { what: 'The project file', maxSize: 256 * 1024, shared: true } as const;
+const RULE = { what: 'The project file', maxSize: 256 * 1024, shared: true, kept: 'project' } as const;
 
 const stateOf = (demands: readonly string[], verdict: 'trusted' | 'ignored' | undefined): ProjectState =>
   verdict ?? (demands.length === 0 ? 'choice' : 'untrusted');
+
+/** What is recalled has been checked but for what depends on the user's own configuration. */
+const read = async (world: World, file: string, base: Config, builtin: Builtin): Promise<ReadConfig> => {
+  const kept = recall(world, file, RULE);
+  if (kept !== undefined && relationProblems(kept.config, builtin, base).length === 0)
+    return { ...kept, warnings: [] };
+  const { readConfig } = await import('../read-config.ts');
+  return readConfig(world, file, builtin, { rule: RULE, base });
+};
 
 /**
  * Reads a project's file and what the user has said about it. One that somebody else can change needs trust for a choice, too.
@@ -41,7 +52,7 @@ export const readProject = async (
   base: Config,
   builtin: Builtin,
 ): Promise<ProjectFile> => {
-  const { config, text, stats, warnings } = await readConfig(world, file, builtin, { rule: RULE, base });
+  const { config, text, stats, warnings } = await read(world, file, base, builtin);
   const path = world.files.realpath(file);
   const others = openedByOthers(world, stats) ? ['other users can change the file'] : [];
   const demands = [...demandsOf(config), ...others];

@@ -21,7 +21,7 @@ export const files: Topic = {
         ['~/.ai-runner/trust/', 'What was decided about the files of projects'],
         [
           '~/.ai-runner/cache/',
-          'Compiled code, flags and versions of the tools, completions; may be deleted',
+          'Compiled code, checked configurations, flags and versions of the tools, completions; may be deleted',
         ],
         ['~/.ai-runner/update.json', 'When a newer version was looked for, and which there is'],
       ],

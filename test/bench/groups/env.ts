@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model.ts';
 import type { Stage } from '../stage.ts';
@@ -25,22 +25,39 @@ const hot = (stage: Stage): Scenario[] =>
     env: { HOME: home(stage, name, config) },
   }));
 
-/** No code cache, as after an installation or a new version of node. */
-const first = (stage: Stage): Scenario[] =>
-  FORMS.map(([name, title, config]) => {
-    const HOME = home(stage, `${name}-first`, config);
+/** A new home, as after an installation. */
+const first = (stage: Stage, id: string, title: string, program: string): Scenario[] =>
+  FORMS.map(([name, form, config]) => {
+    const HOME = home(stage, `${name}-${id}`, config);
     return {
-      id: `env-${name}-first`,
-      title: `ai env --aws --opus, ${title}, first run`,
-      argv: ARGV,
+      id: `env-${name}-${id}`,
+      title: `ai env --aws --opus, ${form}, ${title}`,
+      argv: [program, ...ARGV.slice(1)],
       env: { HOME },
-      before: () => rmSync(join(HOME, '.ai-runner/cache'), { recursive: true, force: true }),
+      before: () => rmSync(join(HOME, '.ai-runner'), { recursive: true, force: true }),
     };
   });
+
+/** The package without the code cache that its installation made, as a Node.js finds it that was not there then. */
+const withoutCache = (stage: Stage): string => {
+  const folder = join(stage.root, 'without-cache');
+  for (const name of ['dist', 'shell', 'package.json'])
+    cpSync(join(stage.package, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => path !== join(stage.package, 'dist/cache'),
+    });
+  return join(folder, 'shell/ai');
+};
 
 /** Starting a session. */
 export const env: Group = {
   name: 'env',
   title: 'ai env',
-  prepare: (stage) => ({ scenarios: [...hot(stage), ...first(stage)] }),
+  prepare: (stage) => ({
+    scenarios: [
+      ...hot(stage),
+      ...first(stage, 'first', 'first run', 'ai'),
+      ...first(stage, 'uncached', 'first run, nothing compiled', withoutCache(stage)),
+    ],
+  }),
 };

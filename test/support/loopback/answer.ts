@@ -17,6 +17,8 @@ export interface Answer {
   readonly delayMs: number;
   /** Wait between two events of a stream, in ms. */
   readonly chunkDelayMs: number;
+  /** What event number `index` of a stream waits for. */
+  readonly before: (index: number) => Promise<void> | undefined;
   /** Number of events after which the connection is cut; `Infinity` sends the whole stream. */
   readonly cutAfter: number;
 }
@@ -30,6 +32,7 @@ const PONG: Answer = {
   headers: {},
   delayMs: 0,
   chunkDelayMs: 0,
+  before: () => undefined,
   cutAfter: Number.POSITIVE_INFINITY,
 };
 

@@ -50,6 +50,7 @@ const sendStream = async ({ response, signal }: Exchange, stream: Stream, answer
   response.flushHeaders();
   for (const [index, chunk] of stream.chunks(answer).entries()) {
     if (index >= answer.cutAfter) return void response.destroy();
+    await answer.before(index);
     if (index > 0 && answer.chunkDelayMs > 0) await sleep(answer.chunkDelayMs, undefined, { signal });
     await written(response, chunk);
   }

@@ -214,7 +214,7 @@ describe('sessions', () => {
   });
 
   test('the session of this shell is gone', async () => {
-    const [finding] = await sessions(home({ AI_SESSION_ID: 'cc-aws-1-2' }).world);
+    const [finding] = await sessions(home({ AI_SESSION_ID: 'cc-aws-0-2' }).world);
     expect(finding).toMatchObject({
       level: 'problem',
       thing: 'the session of this shell has ended elsewhere',

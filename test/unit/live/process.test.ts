@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import type { SupervisedRun } from '../../../src/run/supervise.ts';
+import { isRunning } from '../../support/is-running.ts';
 import { pieces, start, text, whole, written } from './claude-lines.ts';
 import { ANSWER, fakeTool, LATE, prints, promptFile, removePrompts, type Step } from './supervised.ts';
 
@@ -76,14 +77,6 @@ const program = (steps: readonly Step[]): Program => {
   return { child, stderr: () => stderr, ended, says };
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
 const READY: readonly Step[] = [['pid'], ['ready']];
 const pidIn = (stderr: string): number => Number(/pid (\d+)/.exec(stderr)?.[1]);
 
@@ -97,7 +90,7 @@ test.each([
   await says('ready');
   child.kill(signal);
   expect(await ended).toEqual([status, null]);
-  expect(isAlive(pidIn(stderr()))).toBe(false);
+  expect(isRunning(pidIn(stderr()))).toBe(false);
 });
 
 test('a reader that leaves ends the tool quietly, as SIGPIPE would', async () => {
@@ -112,7 +105,7 @@ test('a reader that leaves ends the tool quietly, as SIGPIPE would', async () =>
   child.stdout.once('data', () => child.stdout.destroy());
   expect(await ended).toEqual([141, null]);
   expect(stderr()).toBe(`pid ${pidIn(stderr())}\n`);
-  expect(isAlive(pidIn(stderr()))).toBe(false);
+  expect(isRunning(pidIn(stderr()))).toBe(false);
 });
 
 test('a reader that is slow gets every byte', async () => {
@@ -129,29 +122,30 @@ test('a reader that does not read keeps nobody alive who is to end', async () =>
   await says('ready');
   child.kill('SIGTERM');
   expect(await ended).toEqual([143, null]);
-  expect(isAlive(pidIn(stderr()))).toBe(false);
+  expect(isRunning(pidIn(stderr()))).toBe(false);
 });
 
 test('a reader that does not read keeps us only until a signal, though the tool is done', async () => {
   const { child, stderr, ended, says } = program([['pid'], ['big', 1_000_000], ['ready'], ['exit', 0]]);
   await says('ready');
-  while (isAlive(pidIn(stderr()))) await pause(5);
+  while (isRunning(pidIn(stderr()))) await pause(5);
   child.kill('SIGTERM');
   expect(await ended).toEqual([143, null]);
 });
 
 test('when we are killed the tool finds nobody to write to', async () => {
-  const { child, stderr, says } = program([
+  const { child, stderr, ended, says } = program([
     ['pid'],
     prints(start('a'), ...pieces('half')),
-    ['ready'],
-    ['wait', 300],
+    ['until', 'SIGUSR1'],
     prints(...ANSWER),
     ...LATE,
   ]);
   await says('ready');
   child.kill('SIGKILL');
+  await ended;
   const pid = pidIn(stderr());
-  while (isAlive(pid)) await pause(5);
-  expect(stderr()).toBe(`pid ${pid}\nready\n`);
+  process.kill(pid, 'SIGUSR1');
+  while (isRunning(pid)) await pause(5);
+  expect(stderr()).toBe(`pid ${pid}\nready\nSIGUSR1\n`);
 });

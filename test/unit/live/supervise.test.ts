@@ -95,7 +95,7 @@ test('the answer comes as it is written', async () => {
     ['until', 'SIGTERM'],
     prints(...pieces('NG').slice(1)),
   ]);
-  while (!run.stderr().includes('ready')) await pause(5);
+  while (!run.stderr().includes('ready') || run.stdout() === '') await pause(5);
   expect(run.stdout()).toBe('PO');
   run.signal('SIGTERM');
   await run.outcome;

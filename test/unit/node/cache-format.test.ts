@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { pack, unpack } from '../../../src/node/cache-format.ts';
 
-const read = (bytes: Buffer) => (target: Buffer, position: number) => bytes.copy(target, 0, position);
+const read = (bytes: Buffer) => (target: Buffer, offset: number, length: number, position: number) =>
+  bytes.copy(target, offset, position, position + length);
 const open = (bytes: Buffer, key: string) => unpack(bytes.length, key, read(bytes));
 
 describe.each([1, 7, 8, 65_535, 65_536, 65_537, 200_000])('data of %i bytes', (length) => {
-  const compiled = { data: randomBytes(length), seen: ['env --aws', 'run'] };
-  const bytes = pack('key', compiled);
+  const data = randomBytes(length);
+  const bytes = pack('key', data, ['env --aws', 'run']);
 
   test('comes back', () => {
-    expect(open(bytes, 'key')).toEqual(compiled);
-    expect(open(bytes, 'other')).toBeUndefined();
+    const opened = open(bytes, 'key');
+    expect(opened?.data.equals(data)).toBe(true);
+    expect(opened?.head).toContain(`key ${length}\nenv --aws\nrun\n`);
+  });
+
+  test.each(['other', 'ke', 'key ', 'key 1', ''])('has another key than %j', (key) => {
+    expect(open(bytes, key)).toBeUndefined();
   });
 
   test.each([0, 0.3, 0.5, 0.999])('a flipped bit at %f of either copy is noticed', (share) => {

@@ -1,5 +1,5 @@
-import type { Config } from '../../../src/config/config.ts';
-import { choose } from '../../../src/plan/choose.ts';
+import { type Config, EMPTY_CONFIG } from '../../../src/config/config.ts';
+import { choose, toolFor } from '../../../src/plan/choose.ts';
 import type { Selection } from '../../../src/plan/selection.ts';
 import { PROVIDERS } from '../../../src/providers/index.ts';
 import { CONFIG, config } from './machine.ts';
@@ -95,4 +95,41 @@ test('what is said about the account wins over the profile and the section', () 
   const { settings } = choose({ profile: 'work', region: 'ap-south-1', awsProfile: 'other' }, config(CONFIG));
   expect(settings).toMatchObject({ region: 'ap-south-1', awsProfile: 'other', title: 'Bedrock at work' });
   expect(choose({ provider: 'vertex', region: 'global' }, config(CONFIG)).settings.region).toBe('global');
+});
+
+/** [asked, the configuration, the tool] */
+const tools: [string, Selection, Partial<Config>, string][] = [
+  ['nothing', {}, {}, 'cc'],
+  ['the defaults', {}, { defaults: { tool: 'codex' } }, 'codex'],
+  ['a flag', { tool: 'cc' }, { defaults: { tool: 'codex' } }, 'cc'],
+  ['a profile', { profile: 'cx' }, { profiles: { cx: { tool: 'codex' } } }, 'codex'],
+  ['a tool beside it', { profile: 'cx', tool: 'cc' }, { profiles: { cx: { tool: 'codex' } } }, 'cc'],
+  [
+    'the profile of the defaults',
+    {},
+    { defaults: { profile: 'cx', provider: 'aws' }, profiles: { cx: { tool: 'codex' } } },
+    'codex',
+  ],
+  [
+    'the profile of the defaults for another provider',
+    { provider: 'ol' },
+    { defaults: { profile: 'cx' }, profiles: { cx: { tool: 'codex', provider: 'aws' } } },
+    'cc',
+  ],
+  [
+    'the project',
+    {},
+    { project: { path: '/p', selection: { profile: 'cx' } }, profiles: { cx: { tool: 'codex' } } },
+    'codex',
+  ],
+  [
+    'another profile than the project',
+    { profile: 'cl' },
+    { project: { path: '/p', selection: { profile: 'cx' } }, profiles: { cx: { tool: 'codex' }, cl: {} } },
+    'cc',
+  ],
+];
+
+test.each(tools)('the tool of %s', (_whose, asked, changes, tool) => {
+  expect(toolFor(asked, { ...EMPTY_CONFIG, ...changes })).toBe(tool);
 });

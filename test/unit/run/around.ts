@@ -13,7 +13,7 @@ const CODEX: KnownFlags = { flags: new Map([...flagsInHelp(CODEX_HELP), ...flags
 
 /** A machine with both tools and the named files in the working directory. */
 export const around = (files: readonly string[] = [], known?: KnownFlags): Surroundings => ({
-  toolFlags: (asked) => known ?? (asked === 'codex' ? CODEX : CLAUDE),
+  toolFlags: (asked) => known ?? (asked.tool === 'codex' ? CODEX : CLAUDE),
   isFile: (path) => files.includes(path),
 });
 
@@ -32,7 +32,7 @@ export interface Case {
 }
 
 /** Both steps of splitting, as a run takes them. */
-export const splitWords = (
+export const splitWords = async (
   words: readonly string[],
   { files, script = '', surroundings = around(files) }: Case = {},
-): SplitRun => split(locate(words, surroundings), variables(script), surroundings);
+): Promise<SplitRun> => split(await locate(words, surroundings), variables(script), surroundings);

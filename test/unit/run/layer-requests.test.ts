@@ -2,9 +2,9 @@ import { layerRequests } from '../../../src/run/arg-request.ts';
 import { findKernelRun } from '../../../src/script/kernel-run.ts';
 import { splitWords } from './around.ts';
 
-const ask = (...words: string[]) => splitWords(words, { files: ['task.md'] }).request;
+import { NOTHING } from './request.ts';
 
-const NOTHING = ask();
+const ask = async (...words: string[]) => (await splitWords(words, { files: ['task.md'] })).request;
 
 const rows: [string, string[], string[], object][] = [
   ['a tier', ['--haiku'], ['--aws', '--opus'], { selection: { provider: 'aws', tier: 'haiku' } }],
@@ -32,8 +32,8 @@ const rows: [string, string[], string[], object][] = [
   ['a script forgets none', [], ['--clear-default'], {}],
 ];
 
-test.each(rows)('%s', (_, upper, lower, expected) => {
-  expect(layerRequests(ask(...upper), ask(...lower))).toEqual({ ...NOTHING, ...expected });
+test.each(rows)('%s', async (_, upper, lower, expected) => {
+  expect(layerRequests(await ask(...upper), await ask(...lower))).toEqual({ ...NOTHING, ...expected });
 });
 
 test('variables of both', () => {
@@ -46,12 +46,12 @@ test('variables of both', () => {
   ]);
 });
 
-test('a script that the kernel starts gives its flags to the tool once, with their quotes read', () => {
+test('a script that the kernel starts gives its flags to the tool once, with their quotes read', async () => {
   const line = `#!/usr/bin/env -S ai --aws --allowedTools 'Bash(npm test)' 'Read' --max-turns 3\nhello`;
   const typed = ['--allowedTools', 'Bash(npm test)', 'Read', '--max-turns', '3'];
   const read = (path: string) => (path === './task' ? Buffer.from(line) : undefined);
   const kernel = findKernelRun(['--aws', ...typed, './task', '--haiku', '--verbose'], read);
-  const request = layerRequests(ask(...(kernel?.rest ?? [])), ask(...(kernel?.words ?? [])));
+  const request = layerRequests(await ask(...(kernel?.rest ?? [])), await ask(...(kernel?.words ?? [])));
   expect([kernel?.file, request]).toEqual([
     './task',
     { ...NOTHING, selection: { provider: 'aws', tier: 'haiku' }, toolArgs: [...typed, '--verbose'] },

@@ -1,3 +1,5 @@
+import './parser.ts';
+
 import { locate } from '../../../src/run/arg-locate.ts';
 import { around } from './around.ts';
 
@@ -38,8 +40,8 @@ const rows: [string, string[], string | undefined][] = [
   ['a dash', ['-'], undefined],
 ];
 
-test.each(rows)('%s', (_, words, file) => {
-  expect(locate(words, around(FILES)).file).toBe(file);
+test.each(rows)('%s', async (_, words, file) => {
+  expect((await locate(words, around(FILES))).file).toBe(file);
 });
 
 test.each([
@@ -49,29 +51,29 @@ test.each([
   [['--tool', 'cc'], 'work.md'],
   [['--', '--codex'], 'work.md'],
   [['--', '--tool', 'codex'], 'work.md'],
-])('with %j, -m is read as a flag of that tool', (words, file) => {
-  expect(locate(['-m', 'work.md', 'task.md', ...words], around(FILES)).file).toBe(file);
+])('with %j, -m is read as a flag of that tool', async (words, file) => {
+  expect((await locate(['-m', 'work.md', 'task.md', ...words], around(FILES))).file).toBe(file);
 });
 
-test('the words around the file keep their places', () => {
-  expect(locate(['--resume', 'task.md', 'x', '--', 'y'], around(FILES))).toEqual({
+test('the words around the file keep their places', async () => {
+  expect(await locate(['--resume', 'task.md', 'x', '--', 'y'], around(FILES))).toEqual({
     file: 'task.md',
     parts: [['--resume'], ['x', '--', 'y']],
   });
-  expect(locate(['--aws', '--', 'task.md'], around(FILES))).toEqual({
+  expect(await locate(['--aws', '--', 'task.md'], around(FILES))).toEqual({
     file: undefined,
     parts: [['--aws', '--', 'task.md']],
   });
 });
 
-test('behind `ai run` any word is the file', () => {
-  expect(locate(['--aws', 'update'], around(FILES), true).file).toBe('update');
+test('behind `ai run` any word is the file', async () => {
+  expect((await locate(['--aws', 'update'], around(FILES), true)).file).toBe('update');
 });
 
-test('the tool is not looked at for words that are ours', () => {
+test('the tool is not looked at for words that are ours', async () => {
   const toolFlags = jest.fn(() => ({ flags: new Map() }));
-  locate(['--aws', '--model', 'x', 'task.md', '--unknown'], { ...around(FILES), toolFlags });
+  await locate(['--aws', '--model', 'x', 'task.md', '--unknown'], { ...around(FILES), toolFlags });
   expect(toolFlags).not.toHaveBeenCalled();
-  locate(['--unknown', '--other', 'task.md', '--codex'], { ...around(FILES), toolFlags });
-  expect(toolFlags.mock.calls).toEqual([['codex']]);
+  await locate(['--unknown', '--other', 'task.md', '--codex'], { ...around(FILES), toolFlags });
+  expect(toolFlags.mock.calls).toEqual([[{ tool: 'codex' }]]);
 });

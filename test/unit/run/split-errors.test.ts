@@ -41,25 +41,20 @@ const rows: [string, string[], string, string][] = [
   ['a fallback to nothing', ['--fallback', ' , '], '--fallback names no provider', '--fallback aws'],
 ];
 
-test.each(rows)('%s', (_, words, message, hint) => {
-  const error = (() => {
-    try {
-      return splitWords(words, TASK);
-    } catch (thrown) {
-      return thrown as Error & { hint?: string };
-    }
-  })();
+test.each(rows)('%s', async (_, words, message, hint) => {
+  const error = await splitWords(words, TASK).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'UsageError', code: 2, message: expect.stringContaining(message) });
   expect(`${(error as Error).message} ${(error as { hint?: string }).hint}`).toContain(hint);
 });
 
-test('without the tool, its flags are unknown, and the message says why', () => {
+test('without the tool, its flags are unknown, and the message says why', async () => {
   const surroundings = around([], { flags: new Map(), problem: 'claude is not on PATH' });
-  expect(() => splitWords(['--verbose'], { surroundings })).toThrow(
+  await expect(splitWords(['--verbose'], { surroundings })).rejects.toEqual(
     expect.objectContaining({
       message: 'unknown flag --verbose',
       hint: expect.stringContaining('claude is not on PATH, so its flags are not known.'),
     }),
   );
-  expect(splitWords(['--aws', '--', '--verbose'], { surroundings }).request.toolArgs).toEqual(['--verbose']);
+  const { request } = await splitWords(['--aws', '--', '--verbose'], { surroundings });
+  expect(request.toolArgs).toEqual(['--verbose']);
 });

@@ -36,16 +36,16 @@ const ours: [string, Partial<RunRequest>][] = [
   ['-h', { help: true }],
 ];
 
-test.each(ours)('ours: %s', (line, expected) => {
-  expect(splitWords(wordsOf(line), TASK)).toEqual({
+test.each(ours)('ours: %s', async (line, expected) => {
+  expect(await splitWords(wordsOf(line), TASK)).toEqual({
     request: { ...NOTHING, ...expected },
     version: false,
     warnings: [],
   });
 });
 
-test('the version is asked for', () => {
-  expect(splitWords(['--version']).version).toBe(true);
+test('the version is asked for', async () => {
+  expect((await splitWords(['--version'])).version).toBe(true);
 });
 
 const tool: [string, string[]][] = [
@@ -79,13 +79,13 @@ const tool: [string, string[]][] = [
   ['task.md --', []],
 ];
 
-test.each(tool)('the tool’s: %s', (line, expected) => {
-  const { request, warnings } = splitWords(wordsOf(line), TASK);
+test.each(tool)('the tool’s: %s', async (line, expected) => {
+  const { request, warnings } = await splitWords(wordsOf(line), TASK);
   expect([request.toolArgs, warnings]).toEqual([expected, []]);
 });
 
-test('a file’s name behind -p is a prompt, and a warning', () => {
-  const { request, warnings } = splitWords(['-p', 'task.md'], TASK);
+test('a file’s name behind -p is a prompt, and a warning', async () => {
+  const { request, warnings } = await splitWords(['-p', 'task.md'], TASK);
   expect(request).toMatchObject({ file: undefined, toolArgs: ['-p', 'task.md'] });
   expect(warnings).toEqual(['-p sends the words "task.md", not the file']);
 });
@@ -107,29 +107,29 @@ const script: [string, string, Record<string, string>, string[]][] = [
   ['model', '--model x', {}, []],
 ];
 
-test.each(script)('a script with %s: %s', (names, line, expected, toolArgs) => {
-  const { request } = splitWords(['task.md', ...wordsOf(line)], { ...TASK, script: names });
+test.each(script)('a script with %s: %s', async (names, line, expected, toolArgs) => {
+  const { request } = await splitWords(['task.md', ...wordsOf(line)], { ...TASK, script: names });
   expect([Object.fromEntries(request.variables), request.toolArgs]).toEqual([expected, toolArgs]);
 });
 
-test('the script’s flags may stand before it, and underscores are as good as dashes', () => {
+test('the script’s flags may stand before it, and underscores are as good as dashes', async () => {
   const words = ['--my_topic', 'AI', '--aws', 'task.md', '--deep'];
-  const { request } = splitWords(words, { ...TASK, script: 'my-topic deep?' });
+  const { request } = await splitWords(words, { ...TASK, script: 'my-topic deep?' });
   expect(request).toMatchObject({ file: 'task.md', selection: { provider: 'aws' } });
   expect(Object.fromEntries(request.variables)).toEqual({ 'my-topic': 'AI', deep: 'true' });
 });
 
-test('a flag of ours wins over a variable of that name', () => {
-  const { request } = splitWords(['task.md', '--model', 'x'], { ...TASK, script: 'model' });
+test('a flag of ours wins over a variable of that name', async () => {
+  const { request } = await splitWords(['task.md', '--model', 'x'], { ...TASK, script: 'model' });
   expect(request).toMatchObject({ selection: { model: 'x' }, variables: new Map() });
 });
 
-test('the tool is asked for its flags once a step, and not for what is ours or the script’s', () => {
+test('the tool is asked for its flags once a step, and not for what is ours or the script’s', async () => {
   const toolFlags = jest.fn(around().toolFlags);
   const surroundings = { ...around(['task.md']), toolFlags };
   const run = (...words: string[]) => splitWords(words, { script: 'topic', surroundings });
-  run('--aws', 'task.md', '--topic', 'x', '-q');
+  await run('--aws', 'task.md', '--topic', 'x', '-q');
   expect(toolFlags).not.toHaveBeenCalled();
-  run('--search', '-p', 'work', 'task.md', '--codex', '--oss');
-  expect(toolFlags.mock.calls).toEqual([['codex'], ['codex']]);
+  await run('--search', '-p', 'work', 'task.md', '--codex', '--oss');
+  expect(toolFlags.mock.calls).toEqual([[{ tool: 'codex' }], [{ tool: 'codex' }]]);
 });

@@ -10,7 +10,8 @@ mkdirSync(join(reader.folder, 'folder'));
 
 afterAll(() => reader.remove());
 
-const LIMIT_MS = 10_000;
+/** For a line that hangs; no judge of speed. */
+const LIMIT_MS = 40_000;
 
 /** Runs a line of bash, in which `$R` reads stdin; its own stdin is a socket that stays open until it ends. */
 const bash = (line: string, input?: string): Promise<string> =>

@@ -127,6 +127,8 @@ const COMMANDS: readonly Refused[] = [
   {
     what: 'a command that does not exist',
     ref: { command: ['no-such-program', VALUE] },
+    // Where PATH names a folder that we may not look into, nobody knows what exists.
+    options: { env: { PATH: '/usr/bin:/bin' } },
     message: 'The command no-such-program was not found',
     hint: 'The configuration takes a secret from it: install it, or name another source.',
   },

@@ -56,6 +56,7 @@ export const OLLAMA = session({
   model: 'qwen3-coder',
   pid: 12346,
   startedAt: 1704067210,
+  kind: 'run',
 });
 
 export const view = (changes: Partial<View> = {}): View => ({

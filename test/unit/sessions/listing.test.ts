@@ -1,4 +1,5 @@
 import { idListing, listing, otherListing } from '../../../src/sessions/listing.ts';
+import type { Session } from '../../../src/sessions/session.ts';
 import { AWS, OLLAMA, session, view } from './example.ts';
 
 const text = (pieces: Iterable<string>): string => [...pieces].join('');
@@ -28,6 +29,25 @@ Total sessions: 2
 `);
 });
 
+test.each<Partial<Session>>([
+  { provider: 'vertex', providerName: undefined },
+  { providerName: 'Another' },
+  { auth: 'Another' },
+  { model: 'another' },
+  { smallModel: 'another' },
+  { region: 'another' },
+  { project: 'another' },
+  { tool: 'codex' },
+  { teams: false },
+])('of two neighbours one has %j, and each is shown as it is', (changes) => {
+  const alone = (each: Session): string => [...listing([[each]], view())][1] ?? '';
+  const base = { ...AWS, ...('providerName' in changes ? { providerName: undefined } : {}) };
+  const other = { ...base, ...changes };
+  const [, shown] = [...listing([[base, other, base, base]], view())];
+  const expected = [base, other, base, base].map((each, index) => alone(each).replace('1:', `${index + 1}:`));
+  expect(shown).toBe(expected.join(''));
+});
+
 test('without sessions', () => {
   expect(text(listing([], view()))).toBe('\n=== Active AI Sessions ===\n\nNo active sessions.\n');
 });
@@ -45,7 +65,7 @@ test('the long listing adds what describes the process, behind the rest', () => 
   Process: zsh
 
 `);
-  expect(second).toContain('  Tool: cc (Claude Code)\n  PID: 12346\n  Uptime: 2h 4m\n\n');
+  expect(second).toContain('  Tool: cc (Claude Code)\n  PID: 12346\n  Uptime: 2h 4m\n  Kind: run\n\n');
 });
 
 test.each<[object, string]>([

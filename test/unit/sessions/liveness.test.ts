@@ -91,6 +91,8 @@ const TAIL = 'S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 4242 20 21\n';
 test.each<[string, object | undefined]>([
   [`7 (sleep) ${TAIL}`, { state: 'S', startTime: '4242' }],
   [`7 (a) Z 1 (b c)) ${TAIL}`, { state: 'S', startTime: '4242' }],
+  [`7 () Z 1 2 3 4 5) ${TAIL}`, { state: 'S', startTime: '4242' }],
+  [`7 (\n) Z ) ${TAIL}`, { state: 'S', startTime: '4242' }],
   ['7 (sleep) S 1 2', undefined],
   ['', undefined],
 ])('%j has the start %j', (text, stat) => {

@@ -73,7 +73,10 @@ test('the directory is the one the kernel tells, where it does', () => {
   const linux = sandbox({ platform: 'linux', files: { ...realFiles, realpath } });
   expect(otherProcesses(linux.world, table([row]), new Set())).toMatchObject([{ cwd: '/home/user/app' }]);
   expect(paths).toEqual(['/proc/5/cwd']);
-  const hidden = { ...realFiles, realpath: (): never => realFiles.realpath('/nowhere') as never };
+  const hidden = {
+    ...realFiles,
+    realpath: (): never => realFiles.realpath(join(linux.home, 'nowhere')) as never,
+  };
   expect(
     otherProcesses(sandbox({ platform: 'linux', files: hidden }).world, table([row]), new Set()),
   ).toMatchObject([{ cwd: undefined }]);

@@ -17,11 +17,11 @@ teams=1
 pid=12345
 started_at=1704067200
 start_time=8812345
-kind=shell
 shell=zsh
 cwd=/home/user/a=b
 tty=/dev/pts/3
 cleanup=1
+kind=shell
 `;
 
 const SESSION = {

@@ -38,6 +38,27 @@ test.each([
   expect(readUsual(text, `${id}.info`)).toMatchObject({ id, model: 'claude-opus-5-5' });
 });
 
+test('sessions that were started in many ways are each read as their own', () => {
+  const sessions = Array.from({ length: 40 }, (_, index) => {
+    const id = `cc-aws-${index + 1}-1704067200`;
+    return { ...FULL, id, pid: index + 1, model: `model-${10 + (index % 20)}`, teams: index % 20 > 10 };
+  });
+  const read = [...sessions, ...sessions.toReversed()].map((each) =>
+    readUsual(usualText(each), nameOf(each)),
+  );
+  expect(read).toEqual([...sessions, ...sessions.toReversed()]);
+});
+
+test('a file that bash has not yet written to its end is passed over, at each line of it', () => {
+  const lines = usualText(FULL, 'prompt=[a]\n').match(/.*\n/g) ?? [];
+  const begun = lines.map((_, count) => lines.slice(0, count).join(''));
+  expect(begun.map((text) => parse(text, nameOf(FULL)))).toEqual(
+    begun.map(() => ({ unfinished: true, problems: [] })),
+  );
+  expect(begun.map((text) => readUsual(text, nameOf(FULL)))).toEqual(begun.map(() => undefined));
+  expect(parse(lines.join(''), nameOf(FULL)).unfinished).toBe(false);
+});
+
 const LINES = usualText(FULL).match(/.*\n/g) ?? [];
 const changed = (index: number, change: (line: string) => string): string =>
   LINES.map((line, at) => (at === index ? change(line) : line)).join('');
@@ -106,7 +127,9 @@ test('names are in order by the time that they end in, then by the alphabet; tho
     'cc-my-gw-1-17040672001.info',
   ];
   for (let turn = 0; turn < ordered.length; turn++) {
-    expect(inOrder([...ordered.slice(turn), ...ordered.slice(0, turn)])).toEqual(ordered);
+    const batches = [...inOrder([...ordered.slice(turn), ...ordered.slice(0, turn)], 4)];
+    expect(batches.map(({ length }) => length)).toEqual([4, 4, 1]);
+    expect(batches.flat()).toEqual(ordered);
   }
-  expect(inOrder([])).toEqual([]);
+  expect([...inOrder([], 4)]).toEqual([]);
 });

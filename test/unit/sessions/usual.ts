@@ -17,12 +17,12 @@ export const usualText = (session: Session & { readonly cleanup?: boolean }, mor
     ['project', session.project],
     ['teams', session.teams ? 1 : undefined],
     ['started_at', session.startedAt],
-    ['kind', session.kind],
     ['shell', session.shell],
     ['cwd', session.cwd],
     ['tty', session.tty],
     ['cleanup', session.cleanup ? 1 : undefined],
   ];
   const given = lines.filter(([, value]) => value !== undefined);
-  return given.map(([key, value]) => `${key}=${value}\n`).join('') + more;
+  const last = session.kind === undefined ? '' : `kind=${session.kind}\n`;
+  return given.map(([key, value]) => `${key}=${value}\n`).join('') + more + last;
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { effectiveConfig } from '../../../../src/config/effective.ts';
 import { run, type TrustArgs } from '../../../../src/config/project/command.ts';
@@ -14,7 +14,8 @@ export const projectHome = (options: HomeOptions = {}) => {
   const write = (text: string, name = '.ai-runnerrc', mode = 0o644): string => {
     const path = join(home.work, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { mode });
+    writeFileSync(path, text);
+    chmodSync(path, mode);
     return path;
   };
   const load = () => effectiveConfig(world, BUILTIN);

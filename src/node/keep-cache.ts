@@ -1,0 +1,55 @@
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pack } from './cache-format.ts';
+import { prune } from './cache-prune.ts';
+import { type CacheFile, folderOf, isSafe } from './code-cache.ts';
+import { makeOne } from './make-one.ts';
+
+/** Makes the folder, but nothing in a home of somebody else (`sudo -E`), who could not write there any more. */
+const makeFolder = (file: CacheFile): void => {
+  if (statSync(dirname(file.home)).uid !== file.uid) return;
+  makeOne(file.home);
+  makeOne(folderOf(file));
+};
+
+/** Characters of all words that a cache remembers; who needs more begins anew. The head of a cache has room for them. */
+const MOST = 3000;
+
+/** What a cache has seen after a run with these words. */
+export const withWords = (seen: readonly string[], words: readonly string[]): string[] => {
+  const all = [...new Set([...seen, ...words])];
+  return all.join('\n').length <= MOST ? all : [...words];
+};
+
+/**
+ * Writes the user's file under its name at once. What goes wrong goes wrong in silence: then the next run is as slow.
+ *
+ * @param data - makes what V8 has compiled
+ * @param head - of the cache that was in use; empty without one
+ * @param words - what the cache has seen now as well
+ */
+export const writeCache = (
+  file: CacheFile,
+  data: () => Buffer,
+  head: string,
+  words: readonly string[],
+): void => {
+  const folder = folderOf(file);
+  const draft = join(folder, `${file.name}.${process.pid}.new`);
+  let isMade = false;
+  try {
+    if (!isSafe(file)) makeFolder(file);
+    if (!isSafe(file)) return;
+    const descriptor = openSync(draft, 'wx', 0o600);
+    isMade = true;
+    try {
+      writeFileSync(descriptor, pack(file.key, data(), withWords(head.split('\n').slice(1, -1), words)));
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, join(folder, file.name));
+    prune(folder, file.name);
+  } catch {
+    if (isMade) rmSync(draft, { force: true });
+  }
+};
