@@ -16,7 +16,7 @@ export interface TrustRecord {
 
 const LARGEST = 16_384;
 
-// Loaded by its use: most working directories have no project file, or one that only chooses.
+// Loaded by its use: most working directories have no project file.
 const sha256 = async (text: string): Promise<string> => {
   const { createHash } = await import('node:crypto');
   return createHash('sha256').update(text).digest('hex');
@@ -52,12 +52,22 @@ const readRecord = (world: World, file: string): TrustRecord | undefined => {
   }
 };
 
+const names = (world: World): string[] => {
+  try {
+    return world.files.list(folderOf(world));
+  } catch {
+    return [];
+  }
+};
+
 /** What was said about this file with this text; a changed text is as unknown as a new file. */
 export const verdictOn = async (
   world: World,
   path: string,
   text: string,
 ): Promise<'trusted' | 'ignored' | undefined> => {
+  // To load what makes the hashes takes longer than anything else in a start.
+  if (names(world).length === 0) return undefined;
   const record = readRecord(world, await recordFile(world, path));
   if (record?.path !== path) return undefined;
   if (record.content === undefined) return 'ignored';
@@ -90,14 +100,6 @@ export const forget = async (world: World, path: string): Promise<boolean> => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
-  }
-};
-
-const names = (world: World): string[] => {
-  try {
-    return world.files.list(folderOf(world));
-  } catch {
-    return [];
   }
 };
 
