@@ -6,7 +6,7 @@ import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { forRuns, idleWarnings } from '../run/idle.ts';
 import { launch } from '../run/launch.ts';
-import { planRun } from '../run/plan-run.ts';
+import { planRun, requireFallback } from '../run/plan-run.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import type { RunMode, RunRequest } from '../run/request.ts';
 import { keepTrack } from '../run/temporaries.ts';
@@ -100,6 +100,7 @@ const perform = async (world: World, words: readonly string[]): Promise<number> 
   if (request.help) return help(world, prepared);
   if (request.clearDefault && (request.file !== undefined || Object.keys(request.selection).length > 0))
     throw new UsageError('--clear-default stands alone', 'Run it first, then the rest.');
+  if (request.fallback) requireFallback(request, await loading);
   if (request.setDefault || request.clearDefault) {
     if (prepared.prompt === undefined) refuseIdle(request);
     const { keepDefault } = await import('../run/keep-default.ts');

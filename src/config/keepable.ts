@@ -4,10 +4,10 @@ import { literalSecrets } from './literals.ts';
 
 /** A name that promises a secret, and a value behind it that is no reference, e.g. `# apiKey: sk-…` or `?key=…`. */
 const NAMED =
-  /(?:key(?!chain)|token|secret|passw|passphrase|credential|authorization|cookie)\w*["']?[ \t]*[:=][ \t]*["']?[^\s"'{}]/i;
+  /(?:key(?!chain)|token|secret|pass|pwd|credential|auth|cookie)\w*["']?[ \t]*[:=][ \t]*["']?(?!(?:true|false)\b)[^\s"'{}]/i;
 
-/** A login in an address. */
-const LOGIN = /:\/\/[^\s/"']*@/;
+/** A login in an address, or a query, in which some services have theirs. */
+const LOGIN = /:\/\/[^\s/"']*@|:\/\/[^\s"']*\?/;
 
 /** How keys of well-known services begin. */
 const KNOWN = /\bsk-|AKIA|ASIA|ABSK|AIza|gh[opsu]_|github_pat_|glpat-|xox[a-z]-|eyJ|-----BEGIN|[Bb]earer /;

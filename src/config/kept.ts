@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { runnerHome } from '../sessions/paths.ts';
+import { fnv1a } from '../text/fnv.ts';
 import type { World } from '../world.ts';
 import { bare, type Config } from './config.ts';
 import { type ConfigRule, inspect, withoutMark } from './safe-file.ts';
@@ -28,13 +29,8 @@ export interface KeptPlace {
   readonly build: string;
 }
 
-/** One of 16 digits for a path, so that no number of configurations fills the folder: the highest bits of FNV-1a (RFC 9923). */
-const slotOf = (path: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < path.length; index++)
-    hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193);
-  return (hash >>> 28).toString(16);
-};
+/** One of 16 digits for a path, so that no number of configurations fills the folder. */
+const slotOf = (path: string): string => (fnv1a(path) >>> 28).toString(16);
 
 /**
  * Where what the file at `path` means is kept; `undefined` where nothing is kept: from source, on a platform without user ids,

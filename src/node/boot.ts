@@ -2,6 +2,7 @@ import './required.ts';
 
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { constants, Script } from 'node:vm';
+import { fnv1a } from '../text/fnv.ts';
 import { type CacheFile, readOwn, readShipped } from './code-cache.ts';
 import { asciiOf, roomFor } from './room.ts';
 import { wordsOfRun } from './run-words.ts';
@@ -25,14 +26,6 @@ type Bundle = (
  */
 const HASH_DIGITS = 16;
 
-/** FNV-1a, for names of files: offset basis and prime of 32 bits (RFC 9923). */
-const shortHash = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16);
-};
-
 /** V8 flags that are written down in the key; longer and stranger ones do without a cache. */
 const PLAIN = /^[ -~]{0,256}$/;
 
@@ -41,13 +34,13 @@ const flagsOf = (): readonly [string, string] | undefined => {
   const { NODE_OPTIONS } = process.env;
   if (!NODE_OPTIONS && process.execArgv.length === 0) return ['', 'plain'];
   const flags = JSON.stringify([NODE_OPTIONS, ...process.execArgv]);
-  return PLAIN.test(flags) ? [flags, shortHash(flags)] : undefined;
+  return PLAIN.test(flags) ? [flags, fnv1a(flags).toString(16)] : undefined;
 };
 
 /** Where the compiled bundle is kept; `undefined` without a home folder (a relative one moves) or user id. */
 const cacheFile = (bundle: string, hash: string): CacheFile | undefined => {
   const { HOME, AI_RUNNER_HOME } = process.env;
-  const home = AI_RUNNER_HOME || `${HOME}/.ai-runner`;
+  const home = AI_RUNNER_HOME || (HOME ? `${HOME}/.ai-runner` : '');
   const uid = process.geteuid?.();
   const flags = flagsOf();
   if (home[0] !== '/' || uid === undefined || !flags) return undefined;

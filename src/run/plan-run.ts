@@ -1,6 +1,7 @@
 import type { LoadedConfig } from '../config/load.ts';
+import { UsageError } from '../errors.ts';
 import { accountFlags } from '../plan/account.ts';
-import { choose } from '../plan/choose.ts';
+import { choose, toolFor } from '../plan/choose.ts';
 import { layer } from '../plan/merge.ts';
 import type { Plan } from '../plan/plan.ts';
 import { segmentOf } from '../prompt/segment.ts';
@@ -15,9 +16,15 @@ export interface PlannedRun {
   readonly others: readonly string[];
 }
 
+/** @throws UsageError for a provider to go on with that is unknown, or none for the tool */
+export const requireFallback = ({ selection, fallback = [] }: RunRequest, { config }: LoadedConfig): void => {
+  const tool = toolFor(selection, config);
+  for (const provider of fallback) choose({ tool, provider }, config);
+};
+
 /**
  * Plans a run. Without any provider the tool is left to its own choice; without a prompt nobody could try again.
- * @throws UserError as {@link decideWith}; UsageError for a provider to go on with that is unknown, or none for the tool
+ * @throws UserError as {@link decideWith}; UsageError for a fallback from nothing
  */
 export const planRun = async (
   world: World,
@@ -28,6 +35,11 @@ export const planRun = async (
   const selection = layer(request.selection, project?.selection ?? {});
   const said = selection.provider ?? selection.profile ?? defaults.provider ?? defaults.profile;
   if (said === undefined && accountFlags(selection).length === 0) {
+    if (request.fallback)
+      throw new UsageError(
+        '--fallback goes on from a provider, and none is chosen',
+        'Name it, e.g. --aws, or set defaults.provider.',
+      );
     const tool = selection.tool ?? defaults.tool;
     const asked = { ...defaults, ...selection, ...(tool && { tool }) };
     const plan = nativePlan(asked);
@@ -35,6 +47,5 @@ export const planRun = async (
     return { plan: { ...plan, segment, warnings: loaded.warnings }, others: [] };
   }
   const plan = await decideWith(world, loaded, request.selection);
-  for (const provider of request.fallback ?? []) choose({ tool: plan.tool, provider }, loaded.config);
   return { plan, others: request.fallback ?? loaded.config.fallback ?? [] };
 };

@@ -71,6 +71,12 @@ const layered = (typed: RunRequest, line: RunRequest, script: Script): RunReques
   };
 };
 
+/** The tool for a first line, which has what was typed over it and the front matter under it. */
+const between =
+  (typed: RunRequest, script: Script, toolFor: ToolFor): ToolFor =>
+  (asked) =>
+    toolFor(layer(typed.selection, layer(asked, script.selection)));
+
 const firstLineOf = async (
   words: readonly string[],
   script: Script,
@@ -105,7 +111,8 @@ const fromFile = async (
   const below = layer(await askedBy(firstLine), script.selection);
   const around = surroundings(world, (asked) => toolFor(layer(asked, below)));
   const upper = await split(located, script.variables, around);
-  const line = await firstLineOf(firstLine, script, around);
+  const beneath = surroundings(world, between(upper.request, script, toolFor));
+  const line = await firstLineOf(firstLine, script, beneath);
   const request = layered(upper.request, line, script);
   const warnings = [...upper.warnings, ...script.warnings, ...clashes(script.variables, FLAGS, file)];
   const base = { request, version: upper.version, script, warnings };
@@ -129,7 +136,8 @@ const fromStdin = async (world: World, located: Located, toolFor: ToolFor): Prom
   const { bytes } = await readPiped(world, false, false);
   if (isEmpty(bytes)) return alone;
   const script = await readScript(bytes, 'stdin');
-  const { line, warnings: ignored } = harmless(await firstLineOf(script.shebang, script, around));
+  const beneath = surroundings(world, between(request, script, toolFor));
+  const { line, warnings: ignored } = harmless(await firstLineOf(script.shebang, script, beneath));
   const whole = layered(request, line, script);
   return {
     ...alone,

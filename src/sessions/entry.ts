@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { type FileName, readName } from './file-name.ts';
 import type { Claim } from './liveness.ts';
 import { type ParsedFile, parse, type RecordedSession } from './session-file.ts';
-import { readOrRefuse, refusal, type SmallFile } from './small-file.ts';
+import { isFresh, readOrRefuse, refusal, type SmallFile } from './small-file.ts';
 import { readUsual } from './usual-file.ts';
 
 /** A file of the folder with every process that could be its owner. */
@@ -39,6 +39,7 @@ const readUnusual = (
   const file = refused === undefined ? found : { refused };
   const { session, unfinished, problems }: ParsedFile =
     'text' in file ? parse(file.text, said) : { unfinished: false, problems: [file.refused] };
+  if (unfinished && isFresh(world, path)) return entryOf(path, said, undefined);
   if (problems.length > 0) warn(`${escapeText(path)}${session ? '' : ' is skipped'}: ${problems.join(', ')}`);
   return session || unfinished ? entryOf(path, said, session) : undefined;
 };

@@ -12,7 +12,7 @@ export interface RecordedSession extends Session {
 export interface ParsedFile {
   /** Absent when no process id can be had from the file or its name, or when nothing in it is ours. */
   readonly session?: RecordedSession;
-  /** Its shell is about to write it, or in the middle of that. */
+  /** Its shell is about to write it, or in the middle of that: then there may be the session of the lines so far. */
   readonly unfinished: boolean;
   /** What is wrong with the file, for one warning. */
   readonly problems: readonly string[];
@@ -108,14 +108,13 @@ export const parse = (text: string, name: string | FileName): ParsedFile => {
   const said = typeof name === 'string' ? readName(name) : name;
   if (text.includes('\0')) return { unfinished: false, problems: ['it is binary'] };
   const lines = readLines(text, NOTHING);
-  const isEmpty = lines.complete === 0 && text.length < LONGEST_BEGINNING;
-  if (isEmpty || isBegun(text, said.id)) return { unfinished: true, problems: [] };
+  if (lines.complete === 0 && text.length < LONGEST_BEGINNING) return { unfinished: true, problems: [] };
   if (lines.pairs === 0) return { unfinished: false, problems: ['it has no line of the form key=value'] };
 
   const problems = lines.bad > 0 ? [`${lines.bad} of its lines are not key=value`] : [];
   const session = sessionOf(lines.values, said, problems);
   if (!session) return { unfinished: false, problems: [...problems, 'it names no process'] };
-  return { session, unfinished: false, problems };
+  return { session, unfinished: isBegun(text, said.id), problems };
 };
 
 /** Values of one line each: control characters, which no value of ours needs, become `?`. */

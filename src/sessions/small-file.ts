@@ -1,4 +1,4 @@
-import type { Files } from '../world.ts';
+import type { Files, World } from '../world.ts';
 import { errno } from './errno.ts';
 
 /** Bytes; a session file has a few hundred. */
@@ -10,6 +10,19 @@ export type SmallFile = { readonly text: string } | { readonly refused: string }
 const REFUSALS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a symbolic link',
   EFBIG: `it is larger than ${LARGEST / 1024} KiB`,
+};
+
+/** Milliseconds in which a shell that has begun a file has surely written it. */
+const WRITING_MS = 2000;
+
+/** Has the file been changed so recently that its shell may still be writing? */
+export const isFresh = ({ files, now }: Pick<World, 'files' | 'now'>, path: string): boolean => {
+  try {
+    return Math.abs(now() - files.lstat(path).mtimeMs) < WRITING_MS;
+  } catch (error) {
+    if (errno(error) === undefined) throw error;
+    return true;
+  }
 };
 
 /** What is no regular file is none of ours: a link leads elsewhere, a pipe says something else each time. */

@@ -120,6 +120,11 @@ describe('where nothing can be written', () => {
     expect(readdirSync(box.home)).toEqual([]);
   });
 
+  test('a home without a name', () => {
+    expect(runProgram(box, [join(bare, 'shell/ai'), 'help'], { env: { HOME: '' } }).status).toBe(0);
+    expect(existsSync('/.ai-runner')).toBe(false);
+  });
+
   test.each(['/proc/self', '/proc', '/dev/null', '/dev/full/x'])('a home called %j', (path) => {
     const env = { AI_RUNNER_HOME: path, HOME: path, AWS_PROFILE: 'work' };
     const { status, stdout } = runProgram(box, [join(bare, 'shell/ai'), 'env', '--aws', '--shell', 'bash'], {

@@ -47,7 +47,10 @@ test.each([
   ['--aws --fallback nope', 'unknown provider "nope"'],
   ['--aws --fallback ollama,nope', 'unknown provider "nope"'],
   ['--codex --aws --fallback vertex', 'Codex CLI cannot use Google Vertex AI'],
+  ['--fallback nope', 'unknown provider "nope"'],
+  ['--fallback vertex', '--fallback goes on from a provider, and none is chosen'],
+  ['--aws --set-default --fallback nope', 'unknown provider "nope"'],
 ])('ai %s: a provider that nobody could go on with is found before the run', async (line, message) => {
   const { status, stderr } = await ai(box, [...line.split(' '), inWork(box, 'task.md', 'hi')]);
-  expect([status, stderr.split('\n')[0]]).toEqual([2, `ai: ${message}`]);
+  expect([status, stderr.split('\n')[0], config()]).toEqual([2, `ai: ${message}`, false]);
 });

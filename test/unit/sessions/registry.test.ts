@@ -172,6 +172,25 @@ test('a name cannot steer the terminal that shows the warning', () => {
   ]);
 });
 
+test.each([
+  ['is not listed while its shell may still be writing it', 0, 0],
+  ['is listed later: whoever wrote it has no more to say', 60, 1],
+])('a live session without its last line %s', async (_, age, listed) => {
+  const box = sandbox();
+  const pid = await livePid();
+  const now = Math.ceil(Date.now() / 1000);
+  const name = `cc-aws-${pid}-${now}.info`;
+  const path = box.write(
+    name,
+    `id=cc-aws-${pid}-${now}\npid=${pid}\nstart_time=${startTimeOf(pid)}\ntool=cc\n`,
+  );
+  const then = Date.now() / 1000 - age;
+  fs.utimesSync(path, then, then);
+  const { sessions, warnings } = list(box.world);
+  expect([sessions.length, warnings]).toEqual([listed, []]);
+  expect(box.names()).toEqual([name]);
+});
+
 test('a session with bad lines is listed, with one warning', async () => {
   const box = sandbox();
   const pid = await livePid();
