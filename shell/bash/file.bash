@@ -6,7 +6,7 @@
 __ai_write() {
   \builtin local __ai_u=''
   if [[ ${BASH_VERSINFO[0]}${BASH_VERSINFO[1]} -ge 44 ]]; then
-    { \builtin read -r __ai_u && \builtin read -r __ai_u; } </proc/self/status || :
+    { \builtin read -r __ai_u && \builtin read -r __ai_u; } </proc/self/status || \builtin :
   fi
   if [[ $__ai_u != Umask:*[0-7] ]]; then (\builtin umask 077 && \builtin printf %s "$1" >|"$__ai_file"); \builtin return; fi
   # Ctrl-C would take the user to the next prompt with this mask, unless a trap handles it.
@@ -24,7 +24,7 @@ __ai_write() {
 __ai_register() {
   \builtin local __ai_t=''
   if [[ -z $__ai_folder ]]; then \builtin return 0; fi
-  { \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || :
+  { \builtin read -r __ai_t <"/proc/$1/stat"; } 2>/dev/null || \builtin :
   # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses. Cut by hand:
   # a script may have made IFS readonly. The shortest match of one pattern is much faster than a longest one, or a loop.
   while [[ $__ai_t == *')'* ]]; do __ai_t="${__ai_t#*)}"; done
@@ -42,5 +42,5 @@ __ai_register() {
 # environment `rm` reads no locale, which is a fifth of its time.
 __ai_remove() {
   if [[ $# -eq 0 ]]; then __ai_traps=$(\builtin trap -p EXIT) && \builtin return 0; fi
-  __ai_traps=$(\builtin trap -p EXIT && \builtin exec -c rm -f -- "$@" 2>/dev/null) || /bin/rm -f -- "$@" 2>/dev/null || :
+  __ai_traps=$(\builtin trap -p EXIT && \builtin exec -c rm -f -- "$@" 2>/dev/null) || /bin/rm -f -- "$@" 2>/dev/null || \builtin :
 }

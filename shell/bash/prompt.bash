@@ -11,7 +11,7 @@ __ai_precmd() {
   if [[ ${__ai_front-} == "$2" && ${PS1-} == "$2"* ]]; then \builtin return "$1"; fi
   PS1=${PS1-}
   PS1=${PS1/"${__ai_front-}"/}
-  while :; do
+  while \builtin :; do
     case $PS1 in
       '\n'*) \builtin set -- "$1" "$2" "$3\\n" && PS1=${PS1:2} ;;
       $'\n'*) \builtin set -- "$1" "$2" "$3"$'\n' && PS1=${PS1:1} ;;

@@ -13,7 +13,7 @@ __ai_calmly() {
   case $- in *a*) \builtin set +a && __ai_f+=a ;; esac
   case $- in *T*) \builtin set +T && __ai_f+=T ;; esac
   case $- in *E*) \builtin set +E && __ai_f+=E ;; esac
-  if "$@"; then :; else __ai_r=$?; fi
+  if "$@"; then \builtin :; else __ai_r=$?; fi
   if [[ -n $__ai_o ]]; then \builtin shopt -s "$__ai_o"; fi
   if [[ -n $__ai_f ]]; then \builtin set "-$__ai_f"; fi
   \builtin return "$__ai_r"
@@ -112,7 +112,7 @@ __ai_restore() {
 __ai_end() {
   __ai_owner=
   __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}
-  if [[ -n ${__ai_hooks-} ]]; then \builtin eval "$__ai_hooks" || :; fi
+  if [[ -n ${__ai_hooks-} ]]; then \builtin eval "$__ai_hooks" || \builtin :; fi
   __ai_restore
   __ai_names=() __ai_kept=() __ai_kind=() __ai_value=() __ai_file='' __ai_temp='' __ai_hooks=''
 }

@@ -22,7 +22,7 @@ __ai_plain() {
 __ai_own() {
   [ "${__ai_owner-}" = "$$" ] || \return 1
   __ai_t=$$
-  { \read -r __ai_t <"/proc/self/stat"; } 2>/dev/null || :
+  { \read -r __ai_t <"/proc/self/stat"; } 2>/dev/null || \command :
   [ "${__ai_t%% *}" = "$$" ]
 }
 
@@ -57,7 +57,7 @@ __ai_restore() {
 __ai_register() {
   [ -n "$__ai_folder" ] || \return 0
   __ai_t=
-  { IFS= \read -r __ai_t <"/proc/$$/stat"; } 2>/dev/null || :
+  { IFS= \read -r __ai_t <"/proc/$$/stat"; } 2>/dev/null || \command :
   # The start time is field 22 of /proc/PID/stat, proc(5); the name in field 2 may hold blanks and parentheses.
   # shellcheck disable=SC2086
   \set -- ${__ai_t##*) }
@@ -69,13 +69,13 @@ __ai_register() {
 }
 
 __ai_remove() {
-  \command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" || :
+  \command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" || \command :
 }
 
 __ai_end() {
   __ai_owner=
   __ai_remove ${__ai_file:+"$__ai_file"} ${__ai_temp:+"$__ai_temp"}
-  if [ -n "${__ai_hooks-}" ]; then \eval "$__ai_hooks" || :; fi
+  if [ -n "${__ai_hooks-}" ]; then \eval "$__ai_hooks" || \command :; fi
   __ai_plain __ai_restore
   \unset -v __ai_names __ai_exported __ai_folder __ai_file __ai_temp __ai_id __ai_stem __ai_time __ai_record __ai_hooks __ai_n __ai_k __ai_t
 }

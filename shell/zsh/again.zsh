@@ -6,8 +6,8 @@ if [[ ${__ai_owner-} == "$$:"* ]]; then
     builtin trap - EXIT
     if (( $+functions[TRAPEXIT] )); then builtin unfunction TRAPEXIT; fi
     __ai_again $__ai_argv
-  ) || :
+  ) || builtin :
 else
-  __ai_text=$(AI_RUNNER_AGAIN=$$ $__ai_argv) || :
+  __ai_text=$(AI_RUNNER_AGAIN=$$ $__ai_argv) || builtin :
 fi
 unset __ai_argv

@@ -80,7 +80,7 @@ __ai_register() {
 }
 
 __ai_remove() {
-  builtin zf_rm -f -- "$@" 2>/dev/null || builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || :
+  builtin zf_rm -f -- "$@" 2>/dev/null || builtin command rm -f -- "$@" 2>/dev/null || /bin/rm -f -- "$@" 2>/dev/null || builtin :
 }
 
 # Ends the session if it is this shell's: its file, the provider's hooks (still in the session's environment), then the
@@ -91,9 +91,9 @@ __ai_zshexit() {
   if [[ ${__ai_owner-} != "$$:$ZSH_SUBSHELL" ]]; then return $__ai_s; fi
   __ai_owner=
   if [[ -n $__ai_file$__ai_temp ]]; then
-    builtin zf_rm -f -- $__ai_file $__ai_temp 2>/dev/null || builtin command rm -f -- $__ai_file $__ai_temp 2>/dev/null || :
+    builtin zf_rm -f -- $__ai_file $__ai_temp 2>/dev/null || builtin command rm -f -- $__ai_file $__ai_temp 2>/dev/null || builtin :
   fi
-  if [[ -n ${__ai_hooks-} ]]; then builtin eval "$__ai_hooks" || :; fi
+  if [[ -n ${__ai_hooks-} ]]; then builtin eval "$__ai_hooks" || builtin :; fi
   __ai_file= __ai_temp= __ai_hooks=
   __ai_restore
   return $__ai_s
@@ -139,7 +139,7 @@ __ai_start() {
   if __ai_own; then __ai_zshexit; __ai_plan; elif [[ ${__ai_owner-} == "$$:"* ]]; then __ai_restore && __ai_plan; fi
   typeset -g __ai_file=${__ai_file-} __ai_id=$__ai_stem-$__ai_t-$__ai_time __ai_trap=${__ai_trap-} __ai_loaded=${__ai_loaded-}
   if [[ -z ${modules[zsh/files]-} ]]; then __ai_loaded=1; fi
-  builtin zmodload -F zsh/files b:zf_rm b:zf_mv b:zf_chmod 2>/dev/null || :
+  builtin zmodload -F zsh/files b:zf_rm b:zf_mv b:zf_chmod 2>/dev/null || builtin :
   __ai_save $__ai_all
   __ai_apply
   typeset -g __ai_owner=$$:$ZSH_SUBSHELL
