@@ -405,8 +405,9 @@ __ai_tab_flags() {
         --stdin-position 'words prepend append' ''
         --fallback providers ''
         --teammate-mode 'words auto in-process tmux iterm2' ''
-        --set-default '' --clear-default
-        --clear-default '' --set-default
+        --set-default '' '--clear-default --dry-run'
+        --clear-default '' '--set-default --dry-run'
+        --dry-run '' '--set-default --clear-default'
         '--help -h' '' ''
         --version '' ''
       )

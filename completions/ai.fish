@@ -339,8 +339,9 @@ function __ai_tab_flags
                 --stdin-position 'words prepend append' '' 'Put piped text before or after the prompt' \
                 --fallback providers '' 'Providers to go on with, in order, separated by commas' \
                 --teammate-mode 'words auto in-process tmux iterm2' '' 'Where teammates are shown' \
-                --set-default '' --clear-default 'Keep this choice as the default' \
-                --clear-default '' --set-default 'Forget the default that was kept' \
+                --set-default '' '--clear-default --dry-run' 'Keep this choice as the default' \
+                --clear-default '' '--set-default --dry-run' 'Forget the default that was kept' \
+                --dry-run '' '--set-default --clear-default' 'Show what would run and change, secrets masked' \
                 '--help -h' '' '' 'Show help; behind a script, its variables' \
                 --version '' '' 'Show the version'
         case sessions

@@ -6,7 +6,7 @@ import { commandLine } from '../run/command-line.ts';
 import { FLAGS } from '../run/flags.ts';
 import { forRuns, idleWarnings } from '../run/idle.ts';
 import { launch } from '../run/launch.ts';
-import { planRun, requireFallback } from '../run/plan-run.ts';
+import { type PlannedRun, planRun, requireFallback } from '../run/plan-run.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import type { RunMode, RunRequest } from '../run/request.ts';
 import { keepTrack } from '../run/temporaries.ts';
@@ -41,12 +41,30 @@ const tell = (world: World, quiet: boolean, lines: readonly string[]): void => {
   if (!quiet) for (const line of lines) world.err(`ai: ${line}\n`);
 };
 
+const show = async (
+  world: World,
+  { request, prompt, warnings }: PreparedRun,
+  planned: PlannedRun & { readonly mode: RunMode },
+  idle: readonly string[],
+): Promise<number> => {
+  const { showRun } = await import('../run/dry-run.ts');
+  const more = await showRun(world, { ...planned, request, prompt });
+  const all = [...warnings, ...planned.plan.warnings, ...idle, ...more];
+  tell(
+    world,
+    request.quiet,
+    all.map((warning) => `warning: ${warning}`),
+  );
+  return 0;
+};
+
 const depart = async (world: World, prepared: PreparedRun, loaded: LoadedConfig): Promise<number> => {
   const { request } = prepared;
   const mode = modeOf(prepared);
   const { plan, others } = await planRun(world, request, loaded);
-  const prompt = await keepPrompt(world, prepared.prompt);
   const idle = mode === 'interactive' ? idleWarnings(request) : [];
+  if (request.dryRun) return show(world, prepared, { plan, others, mode }, idle);
+  const prompt = await keepPrompt(world, prepared.prompt);
   const warnings = [...prepared.warnings, ...plan.warnings, ...idle].map((warning) => `warning: ${warning}`);
   if (prompt !== undefined && (mode === 'live' || others.length > 0)) {
     tell(world, request.quiet, [...warnings, headline(plan)]);
@@ -126,6 +144,7 @@ export const run: Command = {
     ['ai --ollama script.md', 'run a prompt file with a local model'],
     ['cat data.json | ai summarize.md', 'the data, then the prompt'],
     ['ai --aws --live script.md', 'show the answer as it is written'],
+    ['ai --aws --dry-run script.md', 'only show the command, the prompt and what the session changes'],
     ['ai --aws -- --resume', 'everything after -- goes to the tool'],
   ],
   flags: FLAGS,

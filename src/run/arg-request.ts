@@ -32,6 +32,7 @@ export const requestOf = (
     fallback: listed(args.values.get('fallback')),
     setDefault: args.switches.has('set-default'),
     clearDefault: args.switches.has('clear-default'),
+    dryRun: args.switches.has('dry-run'),
     help: args.switches.has('help'),
   };
 };
@@ -54,5 +55,6 @@ export const layerRequests = (upper: RunRequest, lower: RunRequest): RunRequest 
   // A script never changes what applies to others.
   setDefault: upper.setDefault,
   clearDefault: upper.clearDefault,
+  dryRun: upper.dryRun || lower.dryRun,
   help: upper.help || lower.help,
 });

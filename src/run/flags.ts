@@ -58,6 +58,11 @@ const RUN_FLAGS: readonly Flag[] = [
     group: 'Tool',
   },
   ...DEFAULT_FLAGS,
+  {
+    names: ['dry-run'],
+    summary: 'Show what would run and change, secrets masked',
+    excludes: ['set-default', 'clear-default'],
+  },
   { names: ['help', 'h'], summary: 'Show help; behind a script, its variables' },
   { names: ['version'], summary: 'Show the version' },
 ];

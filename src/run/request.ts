@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly fallback: readonly string[] | undefined;
   readonly setDefault: boolean;
   readonly clearDefault: boolean;
+  /** Show what would run instead of running it. */
+  readonly dryRun: boolean;
   /** Show the script's own variables instead of running it. */
   readonly help: boolean;
 }

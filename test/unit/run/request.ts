@@ -14,5 +14,6 @@ export const NOTHING: RunRequest = {
   fallback: undefined,
   setDefault: false,
   clearDefault: false,
+  dryRun: false,
   help: false,
 };
