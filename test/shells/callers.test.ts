@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { findProgram } from '../support/find-program.ts';
 import { run } from '../support/run.ts';
 import { AWS_KEYS, PACKAGE, useSandbox } from '../support/sandbox.ts';
 import { SHELLS } from '../support/shells.ts';
@@ -65,7 +66,7 @@ describe.each(SHELLS)('$name: the shell that evaluates is recognised', (shell) =
   test('through npx', () => {
     mkdirSync(join(box.work, 'node_modules/.bin'), { recursive: true });
     symlinkSync(LAUNCHER, join(box.work, 'node_modules/.bin/ai'));
-    works(`${shell.quote(join(dirname(process.execPath), 'npx'))} --offline --no -- ai env --aws --opus`);
+    works(`${shell.quote(findProgram('npx'))} --offline --no -- ai env --aws --opus`);
   });
 
   test('in an environment with next to nothing', () => {
