@@ -51,16 +51,15 @@ describe.each(SHELLS)('$name: the session file', (shell) => {
     expect(text(box)).not.toContain(AWS_KEYS.AWS_ACCESS_KEY_ID);
   });
 
-  const named = existsSync('/proc/self/comm')
-    ? test.each(['a) 1 2 (b) 3', ') ) ) ) )', 'a b c d'])
-    : test.skip.each(['']);
-
-  named('knows the start of a process that calls itself %j', (name) => {
-    const rename = `printf %s ${shell.quote(name)} >/proc/${shell.pid}/comm`;
-    const { said } = run(shell, box, [rename, on(shell), startTime(shell), die(shell)]);
-    expect(box.session().start_time).toBe(said.start);
-    expect(said.start).toMatch(/^\d+$/);
-  });
+  // Only Linux has a name for a process that can be changed and could be mistaken for fields of its state.
+  for (const name of existsSync('/proc/self/comm') ? ['a) 1 2 (b) 3', ') ) ) ) )', 'a b c d'] : []) {
+    test(`knows the start of a process that calls itself ${name}`, () => {
+      const rename = `printf %s ${shell.quote(name)} >/proc/${shell.pid}/comm`;
+      const { said } = run(shell, box, [rename, on(shell), startTime(shell), die(shell)]);
+      expect(box.session().start_time).toBe(said.start);
+      expect(said.start).toMatch(/^\d+$/);
+    });
+  }
 
   test('has one key=value a line', () => {
     run(shell, box, [on(shell), die(shell)]);
