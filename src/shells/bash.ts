@@ -23,7 +23,7 @@ const plan = (snippet: Snippet): string[] => {
 const apply = (snippet: Snippet): string[] => [
   '__ai_apply() {',
   ...borrowed(snippet).map((word) => `  \\builtin local ${word}`),
-  ...takeover(snippet, '\\builtin read'),
+  ...takeover(snippet, '\\builtin '),
   '  \\builtin unset -v "${__ai_names[@]}"',
   '  # shellcheck disable=SC2034',
   `  \\builtin export ${[`${ID_VARIABLE}="$__ai_id"`, ...assignments(snippet)].join(' \\\n    ')}`,

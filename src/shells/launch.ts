@@ -25,7 +25,7 @@ const environment = (snippet: Snippet): string[] => {
   const set = assignments(snippet);
   return [
     ...locals,
-    ...takeover(snippet, 'read'),
+    ...takeover(snippet, ''),
     ...(names.length === 0 ? [] : [`unset -v ${names.join(' ')}`]),
     ...(set.length === 0 ? [] : [`export ${set.join(' \\\n  ')}`]),
     ...(locals.length === 0 ? [] : [`unset -v ${locals.map((word) => word.replace(/=.*/s, '')).join(' ')}`]),

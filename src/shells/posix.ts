@@ -23,15 +23,18 @@ export const borrowed = (snippet: Snippet): string[] => {
   return [...names, ...lines];
 };
 
-/** Reads the handover file by builtins and empties it. The second `read` is for a shell whose IFS is readonly. */
-export const takeover = (snippet: Snippet, read: string): string[] => {
+/**
+ * Reads the handover file by builtins and empties it. The second `read` is for a shell whose IFS is readonly.
+ * @param own what stands before a word that nothing of the user's must replace
+ */
+export const takeover = (snippet: Snippet, own: string): string[] => {
   if (snippet.handover === undefined) return [];
   const file = quotePosix(snippet.handover);
   const reads = Array.from(
     { length: handed(snippet) },
-    (_, line) => `{ IFS= ${read} -r __ai_h_${line} || ${read} -r __ai_h_${line}; }`,
+    (_, line) => `{ IFS= ${own}read -r __ai_h_${line} || ${own}read -r __ai_h_${line}; }`,
   );
-  return [`  { ${reads.join(' && ')}; } <${file} 2>/dev/null || :`, `  : >|${file} || :`];
+  return [`  { ${reads.join(' && ')}; } <${file} 2>/dev/null || ${own}:`, `  ${own}: >|${file} || ${own}:`];
 };
 
 /** What the clearing must leave alone. */

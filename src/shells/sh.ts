@@ -22,7 +22,7 @@ const apply = (snippet: Snippet): string[] => {
   const locals = borrowed(snippet).map((word) => word.slice(0, word.indexOf('=')));
   return [
     ...borrowed(snippet),
-    ...takeover(snippet, '\\read'),
+    ...takeover(snippet, '\\'),
     `\\unset -v ${names(snippet).join(' ')}`,
     `\\export ${[`${ID_VARIABLE}="$__ai_id"`, ...assignments(snippet)].join(' \\\n  ')}`,
     ...(locals.length === 0 ? [] : [`\\unset -v ${locals.join(' ')}`]),

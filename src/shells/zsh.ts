@@ -35,7 +35,7 @@ const takeover = (snippet: Snippet): string[] => {
   return [
     `  local -a __ai_lines=("\${(@f)$(<${file})}")`,
     ...lines.map((line) => `  ${line}`),
-    `  : >|${file} || :`,
+    `  builtin : >|${file} || builtin :`,
   ];
 };
 
@@ -66,7 +66,7 @@ export const zsh: Shell = {
   start: (snippet, runtime) => {
     const files = ['session', ...extras(snippet)].map(runtime);
     const program = [...files, ...plan(snippet), ...apply(snippet), ...begin(runtime('tail'))];
-    return `if ${calmly(program.join('\n'))}; then \\:; else ${status(1)}; fi`;
+    return `if ${calmly(program.join('\n'))}; then \\builtin :; else ${status(1)}; fi`;
   },
   again: (argv, runtime) =>
     `${calmly(`__ai_argv=(${words(argv)})\n${runtime('again')}`)}\n\\builtin eval "\\\\builtin unset __ai_text"$'\\n'"$__ai_text"`,
