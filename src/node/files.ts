@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Files } from '../world.ts';
 import { makeOne } from './make-one.ts';
 import { writeAll } from './output.ts';
+import { putFile } from './put-file.ts';
 
 const FILE_MODE = 0o600;
 
@@ -18,22 +19,6 @@ const replace = (path: string, text: string, mode = FILE_MODE): void => {
     fs.renameSync(draft, path);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-const keep = (path: string, text: string): void => {
-  const draft = `${path}.${process.pid}.new`;
-  const file = fs.openSync(draft, 'wx', FILE_MODE);
-  try {
-    try {
-      fs.writeFileSync(file, text);
-    } finally {
-      fs.closeSync(file);
-    }
-    fs.renameSync(draft, path);
-  } catch (error) {
-    fs.rmSync(draft, { force: true });
-    throw error;
   }
 };
 
@@ -106,7 +91,7 @@ export const files: Files = {
   makeFolder,
   remove: (path) => fs.unlinkSync(path),
   replace,
-  keep,
+  keep: (path, text) => putFile(path, () => text),
   async temporary(folder, prefix, data) {
     const { fileSync } = await import('tmp');
     const { name, fd } = fileSync({ tmpdir: folder, prefix, mode: FILE_MODE, keep: true });

@@ -1,9 +1,10 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pack } from './cache-format.ts';
 import { prune } from './cache-prune.ts';
 import { type CacheFile, folderOf, isSafe } from './code-cache.ts';
 import { makeOne } from './make-one.ts';
+import { putFile } from './put-file.ts';
 
 /** Makes the folder, but nothing in a home of somebody else (`sudo -E`), who could not write there any more. */
 const makeFolder = (file: CacheFile): void => {
@@ -35,21 +36,11 @@ export const writeCache = (
   words: readonly string[],
 ): void => {
   const folder = folderOf(file);
-  const draft = join(folder, `${file.name}.${process.pid}.new`);
-  let isMade = false;
   try {
     if (!isSafe(file)) makeFolder(file);
     if (!isSafe(file)) return;
-    const descriptor = openSync(draft, 'wx', 0o600);
-    isMade = true;
-    try {
-      writeFileSync(descriptor, pack(file.key, data(), withWords(head.split('\n').slice(1, -1), words)));
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, join(folder, file.name));
+    const seen = withWords(head.split('\n').slice(1, -1), words);
+    putFile(join(folder, file.name), () => pack(file.key, data(), seen));
     prune(folder, file.name);
-  } catch {
-    if (isMade) rmSync(draft, { force: true });
-  }
+  } catch {}
 };

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseStat } from '../sessions/proc.ts';
 import type { Session } from '../sessions/session.ts';
 import { format } from '../sessions/session-file.ts';
 
-/** Field 22 of /proc/PID/stat, proc(5): when this process began. */
 const startTime = (): string | undefined => {
   try {
-    return readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ')[19];
+    return parseStat(readFileSync('/proc/self/stat', 'latin1'))?.startTime;
   } catch {
     return undefined;
   }
